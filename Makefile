@@ -1,0 +1,100 @@
+# SPDX-License-Identifier: EUPL-1.2
+# `make help` lists what there is.
+
+PREFIX  ?= /usr/local
+SAN     ?=
+BUILD   := build/$(if $(SAN),san,plain)
+CC      := gcc
+VERSION := 0.1.0
+
+PACKAGES := gcc make pkg-config libc6-dev libsdl2-dev libsdl2-ttf-dev libsdl2-image-dev \
+  libqrencode-dev gettext libexpat1-dev libfribidi-dev libpango1.0-dev libcairo2-dev \
+  librsvg2-dev fonts-noto-core bootstrap-icons
+TEST_PACKAGES := libcmocka-dev xvfb xauth xdotool imagemagick zbar-tools poppler-utils \
+  libxml2-utils valgrind strace procps
+FUZZ_PACKAGES := clang libclang-rt-14-dev
+LIBRARIES := sdl2 SDL2_ttf SDL2_image libqrencode expat fribidi pangocairo pangoft2 cairo \
+  cairo-pdf librsvg-2.0 fontconfig
+
+# The second expansion happens only when something is built, after the packages are there.
+CFLAGS   ?= -O2 -g
+WARNINGS := -Wall -Wextra -Wshadow -Wmissing-prototypes -Wstrict-prototypes -Wwrite-strings \
+  -Wpointer-arith -Wvla $(if $(CI),-Werror)
+SANFLAGS := $(if $(SAN),-fsanitize=address$(comma)undefined -fno-sanitize-recover=undefined)
+comma    := ,
+LIBFLAGS  = $(shell pkg-config --cflags $(LIBRARIES))
+ALLFLAGS  = -std=c11 -D_GNU_SOURCE -DVERSION='"$(VERSION)"' $(CFLAGS) $(WARNINGS) $(SANFLAGS) \
+  -MMD -MP -Isrc $(LIBFLAGS)
+LDLIBS    = $(shell pkg-config --libs $(LIBRARIES)) -lm
+
+SOURCES   := $(sort $(wildcard src/*.c src/*/*.c))
+OBJECTS   := $(SOURCES:src/%.c=$(BUILD)/obj/%.o)
+PARTS     := $(filter-out $(BUILD)/obj/main.o,$(OBJECTS))
+UNITS     := $(patsubst tests/unit/%.c,$(BUILD)/tests/%,$(sort $(wildcard tests/unit/*.c)))
+LANGUAGES := $(patsubst locales/%.po,%,$(sort $(wildcard locales/*.po)))
+SHARE     := $(BUILD)/share/wegweiser
+CATALOGS  := $(LANGUAGES:%=$(SHARE)/locale/%/LC_MESSAGES/wegweiser.mo) \
+  $(SHARE)/locale/any/LC_MESSAGES/SYS_LC_MESSAGES
+LINKS     := $(SHARE)/fonts $(SHARE)/icons $(SHARE)/site $(SHARE)/content
+PROGRAM   := $(BUILD)/wegweiser
+
+.PHONY: all run test bench fuzz layers format install uninstall clean help pot
+.DELETE_ON_ERROR:
+
+all: $(PROGRAM)  ## build the program
+
+$(PROGRAM): $(OBJECTS) $(CATALOGS) $(LINKS)
+	$(CC) $(SANFLAGS) -o $@ $(OBJECTS) $(LDLIBS)
+
+$(BUILD)/obj/%.o: src/%.c Makefile | build/packages
+	@mkdir -p $(@D)
+	$(CC) $(ALLFLAGS) -c -o $@ $<
+
+$(BUILD)/tests/%: tests/unit/%.c $(PARTS) Makefile | build/test-packages
+	@mkdir -p $(@D)
+	$(CC) $(ALLFLAGS) -Itests -o $@ $< $(PARTS) $(LDLIBS) -lcmocka
+
+$(SHARE)/locale/%/LC_MESSAGES/wegweiser.mo: locales/%.po | build/packages
+	@mkdir -p $(@D)
+	msgfmt --check -o $@ $<
+
+# 48 bytes of glibc's own that make gettext listen to LANGUAGE: see src/text/tr.c.
+$(SHARE)/locale/any/LC_MESSAGES/SYS_LC_MESSAGES:
+	@mkdir -p $(@D)
+	cp /usr/lib/locale/C.utf8/LC_MESSAGES/SYS_LC_MESSAGES $@
+
+$(SHARE)/fonts $(SHARE)/content:
+	@mkdir -p $(@D)
+	ln -sfn $(abspath $(@F)) $@
+$(SHARE)/icons $(SHARE)/site:
+	@mkdir -p $(@D)
+	ln -sfn $(abspath assets/$(@F)) $@
+
+# ---- packages ------------------------------------------------------------------------------
+
+# Names what is missing and installs it with apt; elsewhere prints the list.
+MISSING = $(shell for p in $(1); do \
+  dpkg-query -W -f '$${Status}' $$p 2>/dev/null | grep -q ' installed' || echo $$p; done)
+define install_packages
+@missing="$(call MISSING,$(1))"; \
+if [ -n "$$missing" ] && command -v apt-get >/dev/null; then \
+  echo "Installing: $$missing"; \
+  sudo=$$([ "$$(id -u)" = 0 ] || echo sudo); \
+  $$sudo apt-get update -qq && \
+  $$sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends $$missing; \
+elif ! command -v dpkg-query >/dev/null; then \
+  echo "Not a Debian system. Please install what these Debian packages hold:"; echo "  $(1)"; \
+fi
+endef
+
+build/packages: Makefile
+	$(call install_packages,$(PACKAGES))
+	@mkdir -p $(@D) && touch $@
+build/test-packages: Makefile
+	$(call install_packages,$(PACKAGES) $(TEST_PACKAGES))
+	@mkdir -p $(@D) && touch $@
+build/fuzz-packages: Makefile
+	$(call install_packages,$(PACKAGES) $(FUZZ_PACKAGES))
+	@mkdir -p $(@D) && touch $@
+
+-include $(OBJECTS:.o=.d)

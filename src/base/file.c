@@ -1,0 +1,203 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "base/file.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <ftw.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/buf.h"
+
+// O_NONBLOCK: opening a pipe that nobody writes to must not wait.
+static int open_regular(const char *path, off_t *size, struct faults *faults)
+{
+    struct stat status;
+    int fd = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC);
+    if (fd < 0 || fstat(fd, &status) != 0) {
+        fault_errno(faults, path, "cannot be read");
+    } else if (!S_ISREG(status.st_mode)) {
+        fault_add(faults, (struct place){.file = path},
+                  "is not a regular file; put a normal file in its place");
+    } else {
+        *size = status.st_size;
+        return fd;
+    }
+    if (fd >= 0)
+        close(fd);
+    return -1;
+}
+
+char *file_read(struct arena *arena, const char *path, size_t limit, size_t *length,
+                struct faults *faults)
+{
+    off_t size;
+    int fd = open_regular(path, &size, faults);
+    if (fd < 0)
+        return NULL;
+    char *bytes = NULL;
+    if ((uintmax_t)size > limit) {
+        fault_add(faults, (struct place){.file = path},
+                  "is larger than %zu KiB; split it or remove what does not belong",
+                  limit / 1024);
+        goto out;
+    }
+    bytes = arena_alloc(arena, (size_t)size + 1);
+    *length = 0;
+    while (*length < (size_t)size) {
+        ssize_t got = read(fd, bytes + *length, (size_t)size - *length);
+        if (got < 0 && errno == EINTR)
+            continue;
+        if (got < 0) {
+            fault_errno(faults, path, "cannot be read");
+            bytes = NULL;
+            goto out;
+        }
+        if (got == 0)
+            break;  // it became shorter while we read
+        *length += (size_t)got;
+    }
+out:
+    close(fd);
+    return bytes;
+}
+
+bool file_exists(const char *path)
+{
+    struct stat status;
+    return stat(path, &status) == 0 && S_ISREG(status.st_mode);
+}
+
+bool folder_exists(const char *path)
+{
+    struct stat status;
+    return stat(path, &status) == 0 && S_ISDIR(status.st_mode);
+}
+
+static bool write_all(int fd, const char *bytes, size_t length)
+{
+    while (length > 0) {
+        ssize_t put = write(fd, bytes, length);
+        if (put < 0 && errno == EINTR)
+            continue;
+        if (put <= 0)
+            return false;
+        bytes += put;
+        length -= (size_t)put;
+    }
+    return true;
+}
+
+static bool make_parents(const char *path, struct faults *faults)
+{
+    struct arena *arena = arena_new();
+    char *parent = arena_text(arena, path);
+    char *slash = strrchr(parent, '/');
+    bool ok = true;
+    if (slash && slash != parent) {
+        *slash = '\0';
+        ok = folder_make(parent, faults);
+    }
+    arena_free(arena);
+    return ok;
+}
+
+bool file_write(const char *path, const void *bytes, size_t length, struct faults *faults)
+{
+    if (!make_parents(path, faults))
+        return false;
+    struct buf beside = {0};
+    buf_print(&beside, "%s.XXXXXX", path);
+    int fd = mkstemp(beside.text);
+    bool ok = fd >= 0;
+    if (ok) {
+        ok = fchmod(fd, 0644) == 0 && write_all(fd, bytes, length) && fsync(fd) == 0;
+        int reason = errno;  // of the first thing that went wrong, not of what follows
+        if (close(fd) != 0 && ok) {
+            ok = false;
+            reason = errno;
+        }
+        errno = reason;
+        ok = ok && rename(beside.text, path) == 0;
+        reason = errno;
+        if (!ok)
+            unlink(beside.text);
+        errno = reason;
+    }
+    if (!ok)
+        fault_errno(faults, path, "cannot be written");
+    buf_free(&beside);
+    return ok;
+}
+
+bool folder_make(const char *path, struct faults *faults)
+{
+    struct buf part = {0};
+    buf_text(&part, path);
+    for (char *slash = part.text + 1; *slash; slash++) {
+        if (*slash != '/')
+            continue;
+        *slash = '\0';
+        mkdir(part.text, 0755);  // a failure shows at the last one
+        *slash = '/';
+    }
+    bool ok = mkdir(part.text, 0755) == 0 || folder_exists(path);
+    if (!ok)
+        fault_errno(faults, path, "this folder cannot be made");
+    buf_free(&part);
+    return ok;
+}
+
+static int compare_names(const void *a, const void *b)
+{
+    return strcmp(*(const char *const *)a, *(const char *const *)b);
+}
+
+struct names folder_names(struct arena *arena, const char *path)
+{
+    struct names names = {0};
+    DIR *folder = opendir(path);
+    if (!folder)
+        return names;
+    for (struct dirent *entry; (entry = readdir(folder));)
+        if (entry->d_name[0] != '.')
+            *list_add(arena, &names) = arena_text(arena, entry->d_name);
+    closedir(folder);
+    if (names.count)
+        qsort(names.items, names.count, sizeof *names.items, compare_names);
+    return names;
+}
+
+static int remove_one(const char *path, const struct stat *status, int type, struct FTW *walk)
+{
+    (void)status, (void)type, (void)walk;
+    return remove(path);
+}
+
+void folder_remove(const char *path)
+{
+    nftw(path, remove_one, 16, FTW_DEPTH | FTW_PHYS);
+}
+
+bool folder_replace(const char *built, const char *path, struct faults *faults)
+{
+    struct buf old = {0};
+    buf_print(&old, "%s.old", built);
+    bool had_old = rename(path, old.text) == 0;
+    bool ok = rename(built, path) == 0;
+    if (!ok) {
+        fault_errno(faults, path, "cannot be written");
+        if (had_old)
+            rename(old.text, path);
+        folder_remove(built);
+    } else if (had_old) {
+        folder_remove(old.text);
+    }
+    buf_free(&old);
+    return ok;
+}

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Files and folders, read with limits and written whole or not at all.
+#pragma once
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "base/arena.h"
+#include "base/fault.h"
+
+// A regular file of at most `limit` bytes, NUL-terminated (the NUL is not counted). NULL and a
+// fault if it cannot be read, is larger, or is no regular file (a pipe would block for ever).
+// Symbolic links are followed.
+char *file_read(struct arena *arena, const char *path, size_t limit, size_t *length,
+                struct faults *faults);
+
+bool file_exists(const char *path);
+bool folder_exists(const char *path);
+
+// Written beside its target, synced, renamed: whole or not at all. Makes missing folders.
+bool file_write(const char *path, const void *bytes, size_t length, struct faults *faults);
+
+// mkdir -p
+bool folder_make(const char *path, struct faults *faults);
+
+// The names in a folder, sorted by bytes, without those that start with a dot. An absent
+// folder is empty.
+struct names {
+    const char **items;
+    size_t count, room;
+};
+struct names folder_names(struct arena *arena, const char *path);
+
+// Puts a folder built beside its target in the target's place; an older one is removed. `built`
+// must be on the same file system; on failure it is removed and the target is as it was.
+bool folder_replace(const char *built, const char *path, struct faults *faults);
+void folder_remove(const char *path);

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "base/option.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+static const struct option *find(const struct option *table, size_t count, const char *name,
+                                 size_t length)
+{
+    for (size_t i = 0; i < count; i++)
+        if (strlen(table[i].name) == length && memcmp(table[i].name, name, length) == 0)
+            return &table[i];
+    return NULL;
+}
+
+static bool read_number(const char *text, int *number)
+{
+    char *end;
+    long value = strtol(text, &end, 10);
+    if (*end || end == text || value < 1 || value > 1000000)
+        return false;
+    *number = (int)value;
+    return true;
+}
+
+static bool read_size(const char *text, struct option_size *size)
+{
+    char after;
+    return sscanf(text, "%5dx%5d%c", &size->width, &size->height, &after) == 2 &&
+           size->width >= 320 && size->height >= 320 && size->width <= 16384 &&
+           size->height <= 16384;
+}
+
+static bool add_text(struct option_texts *texts, const char *text)
+{
+    if (texts->count == sizeof texts->items / sizeof texts->items[0])
+        return false;
+    texts->items[texts->count++] = text;
+    return true;
+}
+
+// What the value should have been; NULL if it was taken.
+static const char *take(const struct option *option, const char *value)
+{
+    switch (option->kind) {
+    case OPTION_FLAG:
+        *(bool *)option->variable = true;
+        return NULL;
+    case OPTION_TEXT:
+        *(const char **)option->variable = value;
+        return NULL;
+    case OPTION_NUMBER:
+        return read_number(value, option->variable) ? NULL : "a number from 1 to 1000000";
+    case OPTION_SIZE:
+        return read_size(value, option->variable) ? NULL : "a size like 1080x1920";
+    case OPTION_TEXTS:
+        return add_text(option->variable, value) ? NULL : "at most 64 times";
+    }
+    return NULL;
+}
+
+static void print_help(const struct option *table, size_t count, const char *usage)
+{
+    printf("usage: wegweiser %s\n\n", usage);
+    for (size_t i = 0; i < count; i++) {
+        char left[64];
+        snprintf(left, sizeof left, "%s%s%s", table[i].name, table[i].value ? " " : "",
+                 table[i].value ? table[i].value : "");
+        printf("  %-26s %s\n", left, table[i].help);
+    }
+    printf("  %-26s %s\n", "--help", "this help");
+}
+
+static enum option_result wrong(const char *usage, const char *argument, const char *what)
+{
+    fprintf(stderr, "wegweiser: error: `%s` %s\nusage: wegweiser %s\n", argument, what, usage);
+    return OPTIONS_WRONG;
+}
+
+enum option_result options_read(const struct option *table, size_t count, const char *usage,
+                                int argc, char **argv, struct option_texts *rest)
+{
+    for (int i = 1; i < argc; i++) {
+        const char *argument = argv[i];
+        if (strcmp(argument, "--help") == 0) {
+            print_help(table, count, usage);
+            return OPTIONS_HELP;
+        }
+        if (argument[0] != '-' || !argument[1]) {
+            if (!rest || !add_text(rest, argument))
+                return wrong(usage, argument, "is not expected here");
+            continue;
+        }
+        const char *equals = argument[1] == '-' ? strchr(argument, '=') : NULL;
+        size_t length = equals ? (size_t)(equals - argument) : strlen(argument);
+        const struct option *option = find(table, count, argument, length);
+        if (!option)
+            return wrong(usage, argument, "is no option of this command; see --help");
+        const char *value = equals ? equals + 1 : NULL;
+        if (option->kind != OPTION_FLAG && !value) {
+            if (i + 1 == argc)
+                return wrong(usage, argument, "needs a value");
+            value = argv[++i];
+        }
+        const char *wanted = take(option, value);
+        if (wanted) {
+            fprintf(stderr, "wegweiser: error: `%s` takes %s\nusage: wegweiser %s\n",
+                    option->name, wanted, usage);
+            return OPTIONS_WRONG;
+        }
+    }
+    return OPTIONS_OK;
+}

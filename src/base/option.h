@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Command-line options: one table says what is taken, fills the variables and prints the help.
+#pragma once
+
+#include <stdbool.h>
+#include <stddef.h>
+
+enum option_kind {
+    OPTION_FLAG,    // bool: given or not
+    OPTION_TEXT,    // const char *: the last one given
+    OPTION_NUMBER,  // int: a whole number from 1 to 1000000
+    OPTION_SIZE,    // struct option_size: WxH in px
+    OPTION_TEXTS,   // struct option_texts: every one given
+};
+
+struct option_size {
+    int width, height;  // px; 0: not given
+};
+
+struct option_texts {
+    const char *items[64];
+    size_t count;
+};
+
+struct option {
+    const char *name;  // "--content" or "-o"
+    const char *value; // what stands for the value in the help, NULL for a flag
+    enum option_kind kind;
+    void *variable;
+    const char *help;
+};
+
+enum option_result { OPTIONS_OK, OPTIONS_HELP, OPTIONS_WRONG };
+
+// Reads argv[1…]. What is no option goes to `rest` (NULL: there must be none). OPTIONS_WRONG has
+// said on stderr what was wrong; OPTIONS_HELP has printed the help.
+enum option_result options_read(const struct option *table, size_t count, const char *usage,
+                                int argc, char **argv, struct option_texts *rest);

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "base/utf8.h"
+
+uint32_t utf8_next(const char **text)
+{
+    const unsigned char *s = (const unsigned char *)*text;
+    if (!*s)
+        return 0;
+    int more = *s < 0x80 ? 0 : *s < 0xE0 ? 1 : *s < 0xF0 ? 2 : 3;
+    uint32_t code_point = more ? *s & (0x3Fu >> more) : *s;
+    for (s++; more > 0 && *s; more--, s++)
+        code_point = code_point << 6 | (*s & 0x3F);
+    *text = (const char *)s;
+    return code_point;
+}
+
+size_t utf8_put(char out[4], uint32_t c)
+{
+    if (c < 0x80) {
+        out[0] = (char)c;
+        return 1;
+    }
+    size_t more = c < 0x800 ? 1 : c < 0x10000 ? 2 : 3;
+    static const unsigned char marks[] = {0, 0xC0, 0xE0, 0xF0};
+    out[0] = (char)(marks[more] | c >> (6 * more));
+    for (size_t i = 1; i <= more; i++)
+        out[i] = (char)(0x80 | (c >> (6 * (more - i)) & 0x3F));
+    return more + 1;
+}
+
+size_t utf8_count(const char *text)
+{
+    size_t count = 0;
+    for (; *text; text++)
+        count += ((unsigned char)*text & 0xC0) != 0x80;
+    return count;
+}
+
+size_t utf8_check(const char *bytes, size_t length)
+{
+    const unsigned char *s = (const unsigned char *)bytes;
+    for (size_t at = 0; at < length;) {
+        unsigned char c = s[at];
+        size_t more = c < 0x80 ? 0 : c >= 0xC2 && c < 0xE0 ? 1 : c >= 0xE0 && c < 0xF0 ? 2
+                    : c >= 0xF0 && c < 0xF5 ? 3 : 4;
+        if (more == 4 || at + more >= length + (more == 0))
+            return at;
+        for (size_t i = 1; i <= more; i++)
+            if ((s[at + i] & 0xC0) != 0x80)
+                return at;
+        if (more == 2 && ((c == 0xE0 && s[at + 1] < 0xA0) || (c == 0xED && s[at + 1] > 0x9F)))
+            return at;
+        if (more == 3 && ((c == 0xF0 && s[at + 1] < 0x90) || (c == 0xF4 && s[at + 1] > 0x8F)))
+            return at;
+        at += more + 1;
+    }
+    return length;
+}

@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: EUPL-1.2
+// UTF-8: RFC 3629.
+#pragma once
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+// The code point at *text, which moves past it; 0 at the end. The text must be valid.
+uint32_t utf8_next(const char **text);
+
+// Writes 1 to 4 bytes without a NUL and returns how many.
+size_t utf8_put(char out[4], uint32_t code_point);
+
+// Code points in valid text.
+size_t utf8_count(const char *text);
+
+// The offset of the first byte that is not UTF-8 (surrogates and overlong forms are not);
+// `length` if all of it is.
+size_t utf8_check(const char *bytes, size_t length);

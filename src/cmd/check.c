@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <limits.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/file.h"
+#include "cmd/command.h"
+#include "guide/load.h"
+
+// ---- Which faults ----------------------------------------------------------------------------
+
+static bool same_file(const char *a, const char *b)
+{
+    char real_a[PATH_MAX], real_b[PATH_MAX];
+    if (realpath(a, real_a) && realpath(b, real_b))
+        return strcmp(real_a, real_b) == 0;
+    return strcmp(a, b) == 0;
+}
+
+static bool concerns(const struct fault *fault, const struct option_texts *files)
+{
+    for (size_t i = 0; i < files->count; i++)
+        if (fault->place.file && same_file(fault->place.file, files->items[i]))
+            return true;
+    return files->count == 0;
+}
+
+static struct faults selected(const struct faults *all, const struct option_texts *files)
+{
+    struct faults faults = {0};
+    for (size_t i = 0; i < all->list.count; i++) {
+        const struct fault *fault = &all->list.items[i];
+        if (!concerns(fault, files))
+            continue;
+        if (fault->severity == SEVERITY_ERROR)
+            fault_add(&faults, fault->place, "%s", fault->message);
+        else
+            warning_add(&faults, fault->place, "%s", fault->message);
+    }
+    return faults;
+}
+
+static bool files_exist(const struct option_texts *files)
+{
+    for (size_t i = 0; i < files->count; i++) {
+        if (file_exists(files->items[i]))
+            continue;
+        fprintf(stderr, "wegweiser: error: no file `%s`\n", files->items[i]);
+        return false;
+    }
+    return true;
+}
+
+// ---- The summary -----------------------------------------------------------------------------
+
+struct tally {
+    size_t pages, offices, drafts, outdated;
+};
+
+static size_t count_outdated(const struct block *blocks, size_t count)
+{
+    size_t outdated = 0;
+    for (size_t i = 0; i < count; i++)
+        outdated += blocks[i].outdated +
+                    count_outdated(blocks[i].children.items, blocks[i].children.count);
+    return outdated;
+}
+
+static bool tally_words(struct tally *tally, const struct words *words)
+{
+    if (!words)
+        return false;
+    tally->drafts += words->draft;
+    tally->outdated += count_outdated(words->blocks.items, words->blocks.count);
+    return true;
+}
+
+static struct tally tally_language(const struct guide *guide, size_t language)
+{
+    struct tally tally = {0};
+    tally_words(&tally, guide->words.in[language]);
+    for (size_t i = 0; i < guide->pages.count; i++)
+        tally.pages += tally_words(&tally, guide->pages.items[i].words.in[language]);
+    for (size_t i = 0; i < guide->offices.count; i++)
+        tally.offices += tally_words(&tally, guide->offices.items[i].words.in[language]);
+    return tally;
+}
+
+static void print_languages(const struct guide *guide)
+{
+    printf("%-18s%8s%9s%8s%10s%9s\n", "language", "pages", "offices", "drafts", "outdated",
+           "offered");
+    for (size_t i = 0; i < guide->languages.count; i++) {
+        const struct language *language = guide->languages.items[i];
+        struct tally tally = tally_language(guide, i);
+        printf("%-10s%-8s%3zu/%-4zu%4zu/%-4zu%7zu%10zu%9s\n", language->tag, "", tally.pages,
+               guide->pages.count, tally.offices, guide->offices.count, tally.drafts,
+               tally.outdated, guide->offered[i] ? "yes" : "no");
+    }
+}
+
+static void print_counts(const struct faults *faults)
+{
+    printf("%zu error%s, %zu warning%s\n", faults->errors, faults->errors == 1 ? "" : "s",
+           faults->warnings, faults->warnings == 1 ? "" : "s");
+}
+
+// ---- The command -----------------------------------------------------------------------------
+
+static enum status check(const struct common *common, bool strict, struct date today,
+                         const struct option_texts *files)
+{
+    struct faults all = {0};
+    struct guide *guide = guide_load(common_content(common), today, &all);
+    struct faults faults = selected(&all, files);
+    if (guide)
+        print_languages(guide);
+    print_counts(&faults);
+    fflush(stdout);
+    bool warned = faults.warnings > 0;
+    enum status status = common_finish(&faults);
+    guide_free(guide);
+    faults_free(&all);
+    return strict && warned ? STATUS_FAULTS : status;
+}
+
+static enum status run(int argc, char **argv)
+{
+    struct common common = {0};
+    struct option_texts files = {0};
+    struct moment now;
+    bool strict = false;
+    const struct option options[] = {
+        COMMON_OPTIONS(common),
+        {"--strict", NULL, OPTION_FLAG, &strict, "warnings fail, too"},
+    };
+    enum option_result result = options_read(options, sizeof options / sizeof *options,
+                                             "check [--strict] [FILE…]", argc, argv, &files);
+    if (result != OPTIONS_OK)
+        return result == OPTIONS_HELP ? STATUS_DONE : STATUS_USAGE;
+    if (!common_now(&common, NULL, &now) || !files_exist(&files))
+        return STATUS_USAGE;
+    return check(&common, strict, now.date, &files);
+}
+
+const struct command check_command = {
+    .name = "check",
+    .summary = "say what is wrong, missing or outdated in the content, and where",
+    .run = run,
+};

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The commands of the program, and what they have in common.
+#pragma once
+
+#include "base/date.h"
+#include "base/option.h"
+#include "guide/guide.h"
+
+enum status { STATUS_DONE = 0, STATUS_FAULTS = 1, STATUS_USAGE = 2 };
+
+struct command {
+    const char *name;
+    const char *summary;
+    enum status (*run)(int argc, char **argv);  // argv[0] is the command's name
+};
+
+extern const struct command check_command, kiosk_command, poster_command, qr_command,
+    site_command, stamp_command;
+
+// The options that every command takes; put into its table by COMMON_OPTIONS.
+struct common {
+    const char *content;  // NULL: ./content, else the installed one
+    const char *now;      // town time; NULL: the clock
+};
+#define COMMON_OPTIONS(common)                                                                     \
+    {"--content", "DIR", OPTION_TEXT, &(common).content, "content folder"},                        \
+    {"--now", "TIME", OPTION_TEXT, &(common).now, "town time as 2026-11-20T08:30, not the clock's"}
+
+// The folder that --content or its default names.
+const char *common_content(const struct common *common);
+
+// Town time now; with timezone NULL, before the guide is read, Germany's. False and a message on
+// stderr if --now cannot be read.
+bool common_now(const struct common *common, const char *timezone, struct moment *now);
+
+// Loads the guide and writes faults to stderr: errors and, if asked, warnings. NULL on errors.
+// Without warnings no date is judged, so that a clock that fell behind hinders nobody.
+struct guide *common_load(const struct common *common, bool warnings);
+
+// Writes what was found to stderr, frees it; STATUS_FAULTS if there were errors.
+enum status common_finish(struct faults *faults);

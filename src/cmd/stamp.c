@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <stdio.h>
+
+#include "cmd/command.h"
+#include "guide/digest.h"
+#include "guide/load.h"
+
+static enum status stamp(const struct common *common, const struct option_texts *files)
+{
+    struct faults faults = {0};
+    struct guide *guide = common_load(common, false);
+    if (!guide)
+        return STATUS_FAULTS;
+    for (size_t i = 0; i < files->count; i++)
+        if (translation_stamp(guide, files->items[i], &faults))
+            printf("%s matches its German original\n", files->items[i]);
+    guide_free(guide);
+    return common_finish(&faults);
+}
+
+static enum status run(int argc, char **argv)
+{
+    static const char usage[] = "stamp FILE…";
+    struct common common = {0};
+    struct option_texts files = {0};
+    const struct option options[] = {COMMON_OPTIONS(common)};
+    enum option_result result =
+        options_read(options, sizeof options / sizeof *options, usage, argc, argv, &files);
+    if (result != OPTIONS_OK)
+        return result == OPTIONS_HELP ? STATUS_DONE : STATUS_USAGE;
+    if (files.count > 0)
+        return stamp(&common, &files);
+    fprintf(stderr, "wegweiser: error: no file named\nusage: wegweiser %s\n", usage);
+    return STATUS_USAGE;
+}
+
+const struct command stamp_command = {
+    .name = "stamp",
+    .summary = "record that a translation matches today's German original",
+    .run = run,
+};

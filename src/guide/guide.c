@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "guide/guide.h"
+
+#include <string.h>
+
+#include "base/buf.h"
+
+const struct page *page_find(const struct guide *guide, const char *id)
+{
+    for (size_t i = 0; i < guide->pages.count; i++)
+        if (strcmp(guide->pages.items[i].id, id) == 0)
+            return &guide->pages.items[i];
+    return NULL;
+}
+
+const struct office *office_find(const struct guide *guide, const char *id)
+{
+    for (size_t i = 0; i < guide->offices.count; i++)
+        if (strcmp(guide->offices.items[i].id, id) == 0)
+            return &guide->offices.items[i];
+    return NULL;
+}
+
+const struct topic *topic_find(const struct guide *guide, const char *id)
+{
+    for (size_t i = 0; i < guide->topics.count; i++)
+        if (strcmp(guide->topics.items[i].id, id) == 0)
+            return &guide->topics.items[i];
+    return NULL;
+}
+
+int guide_language(const struct guide *guide, const char *tag)
+{
+    for (size_t i = 0; i < guide->languages.count; i++)
+        if (strcmp(guide->languages.items[i]->tag, tag) == 0)
+            return (int)i;
+    return -1;
+}
+
+const struct words *words_in(const struct document *document, int language)
+{
+    const struct words *words = document->in[language];
+    return words ? words : document->in[0];
+}
+
+const struct block *block_find(const struct words *words, enum block_kind kind, const char *ref)
+{
+    for (size_t i = 0; i < words->blocks.count; i++) {
+        const struct block *block = &words->blocks.items[i];
+        if (block->kind == kind && (!ref || (block->ref && strcmp(block->ref, ref) == 0)))
+            return block;
+    }
+    return NULL;
+}
+
+const char *words_text(struct arena *arena, const struct words *words, enum block_kind kind,
+                       const char *ref)
+{
+    const struct block *block = block_find(words, kind, ref);
+    return block ? pieces_text(arena, &block->text) : "";
+}
+
+const char *pieces_text(struct arena *arena, const struct pieces *pieces)
+{
+    struct buf text = {0};
+    for (size_t i = 0; i < pieces->count; i++) {
+        const struct piece *piece = &pieces->items[i];
+        bool tag_alone = piece->kind == PIECE_TERM && !*piece->text && piece->german;
+        buf_text(&text, tag_alone ? piece->german : piece->text);
+    }
+    const char *copy = arena_text(arena, text.text ? text.text : "");
+    buf_free(&text);
+    return copy;
+}

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "guide/hours.h"
+
+#include <assert.h>
+#include <string.h>
+
+#include "guide/holiday.h"
+
+enum { DAY = 24 * 60, HORIZON = 60 };  // minutes of a day, days looked ahead
+
+// One day minute by minute: slots that touch or overlap need no further thought.
+struct day {
+    bool open[DAY];
+    const char *holiday;
+    bool closure;
+};
+
+static bool is_between(struct date date, struct date from, struct date to)
+{
+    return (from.year == 0 || date_compare(from, date) <= 0) &&
+           (to.year == 0 || date_compare(date, to) <= 0);
+}
+
+static bool is_closed_on(const struct hours *hours, struct date date)
+{
+    for (size_t i = 0; i < hours->closures.count; i++)
+        if (is_between(date, hours->closures.items[i].from, hours->closures.items[i].to))
+            return true;
+    return false;
+}
+
+static bool is_special(const struct hours *hours, struct date date)
+{
+    for (size_t i = 0; i < hours->specials.count; i++)
+        if (date_compare(hours->specials.items[i].date, date) == 0)
+            return true;
+    return false;
+}
+
+static bool falls_on(const struct slot *slot, struct date date)
+{
+    int week = (date.day - 1) / 7;  // 0: the first such weekday of the month
+    return slot->days >> date_weekday(date) & 1 && (!slot->weeks || slot->weeks >> week & 1);
+}
+
+static void open_between(struct day *day, int from, int to)
+{
+    assert(0 <= from && from < to && to <= DAY);
+    memset(day->open + from, true, (size_t)(to - from));
+}
+
+static struct day day_at(const struct hours *hours, const char *state, struct date date)
+{
+    struct day day = {.closure = is_closed_on(hours, date)};
+    if (day.closure)
+        return day;
+    if (is_special(hours, date)) {
+        for (size_t i = 0; i < hours->specials.count; i++) {
+            const struct special *special = &hours->specials.items[i];
+            if (date_compare(special->date, date) == 0)
+                open_between(&day, special->from, special->to);
+        }
+        return day;
+    }
+    day.holiday = holiday_find(state, date);
+    if (day.holiday)
+        return day;
+    for (size_t i = 0; i < hours->slots.count; i++) {
+        const struct slot *slot = &hours->slots.items[i];
+        if (slot->by == ATTENDANCE_WALK_IN && falls_on(slot, date))
+            open_between(&day, slot->from, slot->to);
+    }
+    return day;
+}
+
+// The first minute after `when` at which the door is no longer, or at last, `open`. Year 0: it
+// stays so for 60 days. Nobody knows what comes after the hours' last day: then it closes.
+static struct moment next_change(const struct hours *hours, const char *state, struct moment when,
+                                 bool open)
+{
+    int minute = when.minute;
+    for (int ahead = 0; ahead <= HORIZON; ahead++) {
+        struct date date = date_plus(when.date, ahead);
+        struct day day = {0};
+        if (is_between(date, hours->from, hours->to))
+            day = day_at(hours, state, date);
+        for (; minute < DAY; minute++) {
+            if (day.open[minute] == open)
+                continue;
+            if (open && minute == 0)  // closed at midnight: an end, so of the day before
+                return (struct moment){date_plus(date, -1), DAY};
+            return (struct moment){date, minute};
+        }
+        minute = 0;
+    }
+    return (struct moment){0};
+}
+
+struct opening hours_at(const struct hours *hours, const char *state, struct moment when)
+{
+    assert(0 <= when.minute && when.minute < DAY);
+    if (!hours || !is_between(when.date, hours->from, hours->to))
+        return (struct opening){.state = OPENING_UNKNOWN};
+    struct day today = day_at(hours, state, when.date);
+    bool open = today.open[when.minute];
+    struct opening opening = {
+        .state = open ? OPENING_OPEN : OPENING_CLOSED,
+        .until = next_change(hours, state, when, open),
+        .holiday = today.holiday,
+        .closure = today.closure,
+    };
+    if (!open && opening.until.date.year == 0)
+        opening.state = OPENING_UNKNOWN;
+    return opening;
+}
+
+static bool comes_before(const struct slot *a, const struct slot *b)
+{
+    if (a->from != b->from)
+        return a->from < b->from;
+    return a->to != b->to ? a->to < b->to : a->weeks < b->weeks;
+}
+
+size_t hours_on_weekday(const struct hours *hours, enum weekday day, struct slot *slots,
+                        size_t room)
+{
+    size_t count = 0;
+    for (size_t i = 0; i < hours->slots.count; i++) {
+        const struct slot *slot = &hours->slots.items[i];
+        if (!(slot->days >> day & 1))
+            continue;
+        size_t at = count;
+        while (at > 0 && comes_before(slot, &slots[at - 1]))
+            at--;
+        if (at == room)
+            continue;
+        if (count < room)
+            count++;
+        memmove(&slots[at + 1], &slots[at], (count - at - 1) * sizeof *slots);
+        slots[at] = *slot;
+    }
+    return count;
+}

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Opening hours: whether an office is open, and when that changes.
+#pragma once
+
+#include "guide/guide.h"
+
+enum opening_state {
+    OPENING_UNKNOWN,  // no hours given, outside their validity, or nothing in the next 60 days
+    OPENING_OPEN,     // one may walk in
+    OPENING_CLOSED,
+};
+
+struct opening {
+    enum opening_state state;
+    struct moment until;   // open: closes then; closed: opens then. Year 0: unknown
+    const char *holiday;   // closed today for a public holiday: its German name; else NULL
+    bool closure;          // closed today for a dated closure
+};
+
+// Closures win over special hours, special hours over public holidays, holidays over the weekly
+// slots. The lunch break is simply the gap between two slots. Slots by appointment or by phone
+// do not open the door. `hours` may be NULL.
+struct opening hours_at(const struct hours *hours, const char *state, struct moment when);
+
+// What a week table shows for a weekday: the slots of every week and those of certain weeks, in
+// order of time. Returns how many were written.
+size_t hours_on_weekday(const struct hours *hours, enum weekday day, struct slot *slots,
+                        size_t room);

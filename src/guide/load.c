@@ -1,0 +1,493 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "guide/load.h"
+
+#include <string.h>
+#include <sys/stat.h>
+
+#include "base/file.h"
+#include "guide/check.h"
+#include "guide/facts.h"
+#include "guide/office.h"
+#include "guide/path.h"
+#include "guide/suggest.h"
+#include "guide/translation.h"
+#include "guide/vocabulary.h"
+#include "guide/words.h"
+
+struct loading {
+    struct guide *guide;
+    struct arena *arena;        // the guide's
+    const char *folder;
+    struct date today;
+    struct faults *faults;
+    struct claims claims;
+    const struct node *town;    // the root of guide.xml; NULL: it was refused
+    struct references references;
+};
+
+// ---- Files -----------------------------------------------------------------------------------
+
+static const char *path_in(const struct loading *loading, const char *name)
+{
+    return content_path(loading->arena, loading->folder, name);
+}
+
+// Whatever it is, even a link that leads nowhere: it shall be reported, not overlooked.
+static bool exists(const char *path)
+{
+    struct stat status;
+    return lstat(path, &status) == 0;
+}
+
+static bool ends_in_xml(const char *name)
+{
+    size_t length = strlen(name);
+    return length >= 4 && strcmp(name + length - 4, ".xml") == 0;
+}
+
+static const char *id_of(struct arena *arena, const char *file)
+{
+    return arena_copy(arena, file, strlen(file) - strlen(".xml"));
+}
+
+static const struct node *read_file(struct loading *loading, const char *path, enum file_kind kind,
+                                    enum edition edition, bool *clean)
+{
+    const struct node *root = xml_read(loading->arena, path, loading->faults);
+    *clean = root && vocabulary_check(loading->arena, root, kind, edition, loading->today,
+                                      &loading->claims, loading->faults);
+    // Below a wrong root element nothing has its usual meaning.
+    return root && strcmp(root->name, rules[kind]->name) == 0 ? root : NULL;
+}
+
+static const struct node *read_facts(struct loading *loading, const char *name,
+                                     enum file_kind kind)
+{
+    bool clean;
+    return read_file(loading, path_in(loading, name), kind, EDITION_ANY, &clean);
+}
+
+static void check_id(struct loading *loading, const struct node *root, const char *id)
+{
+    const char *written = node_attribute(root, "id");
+    if (written && type_fits(TYPE_ID, written) && strcmp(written, id) != 0)
+        fault_add(loading->faults, root->place, "the id `%s` is unlike the file's name `%s.xml`; "
+                  "make them equal", written, id);
+}
+
+// ---- Lists of ids ----------------------------------------------------------------------------
+
+// The ids by the names of the files, whether or not they can be read: what refers to them is right.
+static struct names ids_in(struct loading *loading, const char *folder)
+{
+    struct names ids = {0};
+    const char *path = path_in(loading, folder);
+    struct names names = folder_names(loading->arena, path);
+    for (size_t i = 0; i < names.count; i++) {
+        if (!ends_in_xml(names.items[i]))
+            continue;
+        const char *id = id_of(loading->arena, names.items[i]);
+        if (type_fits(TYPE_ID, id))
+            *list_add(loading->arena, &ids) = id;
+        else
+            fault_add(loading->faults,
+                      (struct place){.file = arena_print(loading->arena, "%s/%s", path,
+                                                         names.items[i])},
+                      "`%s` is no %s; rename the file, or remove it if it is a copy", id,
+                      type_noun(TYPE_ID));
+    }
+    return ids;
+}
+
+static struct document new_document(struct loading *loading)
+{
+    size_t count = loading->guide->languages.count;
+    return (struct document){arena_alloc(loading->arena, (count + 1) * sizeof(struct words *))};
+}
+
+static void list_pages(struct loading *loading)
+{
+    struct names ids = ids_in(loading, "de/pages");
+    for (size_t i = 0; i < ids.count; i++)
+        *list_add(loading->arena, &loading->guide->pages) =
+            (struct page){.id = ids.items[i], .words = new_document(loading)};
+}
+
+static bool has(const struct names *names, const char *name)
+{
+    for (size_t i = 0; i < names->count; i++)
+        if (strcmp(names->items[i], name) == 0)
+            return true;
+    return false;
+}
+
+static void add_office(struct loading *loading, const char *id)
+{
+    *list_add(loading->arena, &loading->guide->offices) =
+        (struct office){.id = id, .words = new_document(loading)};
+}
+
+static void list_named_offices(struct loading *loading, const struct names *ids)
+{
+    const struct node *offices = loading->town ? node_child(loading->town, "offices") : NULL;
+    for (const struct node *n = offices ? node_child(offices, "office") : NULL; n;
+         n = node_next(n)) {
+        const char *id = node_attribute(n, "ref");
+        struct suggestion near = {.word = id ? id : ""};
+        for (size_t i = 0; i < ids->count; i++)
+            suggestion_offer(&near, ids->items[i]);
+        if (!id || !type_fits(TYPE_ID, id))
+            continue;
+        if (!has(ids, id))
+            fault_add(loading->faults, n->place, "no office `%s`; %s", id,
+                      suggestion_hint(loading->arena, &near, "add it in offices/"));
+        else if (office_find(loading->guide, id))
+            fault_add(loading->faults, n->place, "`%s` stands in this list already; keep one", id);
+        else
+            add_office(loading, id);
+    }
+}
+
+// In the order of guide.xml; those that it forgot follow, so that references to them are right.
+static void list_offices(struct loading *loading)
+{
+    struct names ids = ids_in(loading, "offices");
+    list_named_offices(loading, &ids);
+    for (size_t i = 0; i < ids.count; i++) {
+        const char *id = ids.items[i];
+        if (office_find(loading->guide, id))
+            continue;
+        add_office(loading, id);
+        if (loading->town)
+            fault_add(loading->faults, loading->town->place, "<offices> lacks the office `%s`; "
+                      "write <office ref=\"%s\"/> where it shall stand", id, id);
+    }
+}
+
+static void check_namespace(struct loading *loading)
+{
+    for (size_t i = 0; i < loading->guide->pages.count; i++) {
+        const char *id = loading->guide->pages.items[i].id;
+        if (office_find(loading->guide, id))
+            fault_add(loading->faults,
+                      (struct place){
+                          .file = path_in(loading, arena_print(loading->arena, "de/pages/%s.xml", id))},
+                      "`%s` is already the id of the office in %s; rename one", id,
+                      path_in(loading, arena_print(loading->arena, "offices/%s.xml", id)));
+    }
+}
+
+// ---- Words -----------------------------------------------------------------------------------
+
+// One file of a document; without words if there is none or it was refused.
+struct loaded {
+    const struct node *root;
+    struct words *words;
+    bool clean;
+};
+
+static void check_language(struct loading *loading, const struct node *root,
+                           const struct language *language)
+{
+    const char *tag = node_attribute(root, "xml:lang");
+    if (tag && language_find(tag) && language_find(tag) != language)
+        fault_add(loading->faults, root->place, "xml:lang is `%s` in the folder `%s`; make them "
+                  "equal", tag, language->tag);
+}
+
+static bool is_german(const struct language *language)
+{
+    return strcmp(language->tag, "de") == 0;
+}
+
+static const char *words_path(struct loading *loading, const struct language *language,
+                              const char *name)
+{
+    return path_in(loading, arena_print(loading->arena, "%s/%s", language->tag, name));
+}
+
+// The German topics stand in the order of guide.xml, so do the translated ones then.
+static bool topics_match(struct loading *loading, const struct words *words)
+{
+    size_t at = 0;
+    for (size_t i = 0; i < loading->guide->topics.count; i++) {
+        const char *id = loading->guide->topics.items[i].id;
+        while (at < words->blocks.count && words->blocks.items[at].kind != BLOCK_TOPIC)
+            at++;
+        const struct block *block = at < words->blocks.count ? &words->blocks.items[at++] : NULL;
+        if (block && block->ref && strcmp(block->ref, id) == 0)
+            continue;
+        fault_add(loading->faults, block ? block->place : words->place, "expected "
+                  "`<topic ref=\"%s\">`; the topics stand here in the order of guide.xml", id);
+        return false;
+    }
+    if (at == words->blocks.count)
+        return true;
+    fault_add(loading->faults, words->blocks.items[at].place,
+              "more topics than in guide.xml; remove this one");
+    return false;
+}
+
+// `name` is what follows the language's folder.
+static struct loaded load_words(struct loading *loading, const struct language *language,
+                                enum file_kind kind, const char *name)
+{
+    struct loaded loaded = {0};
+    const char *path = words_path(loading, language, name);
+    enum edition edition = is_german(language) ? EDITION_ORIGINAL : EDITION_TRANSLATION;
+    if (!exists(path)) {
+        if (edition == EDITION_ORIGINAL)
+            fault_add(loading->faults, (struct place){.file = path},
+                      "is missing; German is the original of every text, write it");
+        return loaded;
+    }
+    loaded.root = read_file(loading, path, kind, edition, &loaded.clean);
+    if (!loaded.root)
+        return (struct loaded){0};
+    check_language(loading, loaded.root, language);
+    size_t errors = loading->faults->errors;
+    loaded.words = words_read(&loading->references, loaded.root, language);
+    loaded.clean = loaded.clean && loading->faults->errors == errors;
+    if (kind == FILE_GUIDE_WORDS && edition == EDITION_ORIGINAL && loaded.clean && loading->town)
+        loaded.clean = topics_match(loading, loaded.words);
+    return loaded;
+}
+
+// The blocks of a faulty file are not compared: what is missing there has been reported.
+static void compare(struct loading *loading, const struct loaded *german,
+                    const struct loaded *loaded)
+{
+    if (german->clean && loaded->clean &&
+        translation_matches(loading->arena, german->words, loaded->words, loading->faults))
+        translation_compare(loading->arena, german->words, loaded->words,
+                            node_attribute(loaded->root, "translates"), loading->faults);
+}
+
+static struct loaded load_document(struct loading *loading, struct document *document,
+                                   enum file_kind kind, const char *name, const char *id)
+{
+    struct loaded german = {0};
+    for (size_t i = 0; i < loading->guide->languages.count; i++) {
+        struct loaded loaded =
+            load_words(loading, loading->guide->languages.items[i], kind, name);
+        if (loaded.root && id)
+            check_id(loading, loaded.root, id);
+        document->in[i] = loaded.words;
+        if (i == 0)
+            german = loaded;
+        else
+            compare(loading, &german, &loaded);
+    }
+    return german;
+}
+
+static void load_page(struct loading *loading, struct page *page)
+{
+    const char *name = arena_print(loading->arena, "pages/%s.xml", page->id);
+    struct loaded german = load_document(loading, &page->words, FILE_PAGE, name, page->id);
+    if (!german.root)
+        return;
+    page->origin = origin_read(german.root, (struct origin){0});
+    page->sensitive = node_attribute(german.root, "sensitive");
+}
+
+static void load_office(struct loading *loading, struct office *office)
+{
+    const char *name = arena_print(loading->arena, "offices/%s.xml", office->id);
+    const struct node *root = read_facts(loading, name, FILE_OFFICE);
+    if (root) {
+        check_id(loading, root, office->id);
+        office_read(loading->guide, office, root, loading->faults);
+    }
+    load_document(loading, &office->words, FILE_OFFICE_WORDS, name, office->id);
+}
+
+// ---- Files that are in the wrong place -------------------------------------------------------
+
+static bool is_allowed(const char *name, const char *const *allowed)
+{
+    for (; *allowed; allowed++)
+        if (strcmp(name, *allowed) == 0)
+            return true;
+    return false;
+}
+
+// What ends in .xml but is never read; `allowed` ends with NULL.
+static void warn_strays(struct loading *loading, const char *folder, const char *const *allowed)
+{
+    struct names names = folder_names(loading->arena, folder);
+    for (size_t i = 0; i < names.count; i++) {
+        const char *name = names.items[i];
+        if (ends_in_xml(name) && !is_allowed(name, allowed))
+            warning_add(loading->faults,
+                        (struct place){.file = content_path(loading->arena, folder, name)},
+                        "is no content and is not read; move it out of the content folder");
+    }
+}
+
+// Below a folder that holds no content: an XML file there was meant for somewhere else.
+static void warn_folder(struct loading *loading, const char *folder)
+{
+    static const char *const none[] = {NULL};
+    warn_strays(loading, folder, none);
+}
+
+static void check_orphans(struct loading *loading, const struct language *language,
+                          const char *folder)
+{
+    const char *path = words_path(loading, language, folder);
+    struct names names = folder_names(loading->arena, path);
+    bool pages = strcmp(folder, "pages") == 0;
+    for (size_t i = 0; i < names.count; i++) {
+        const char *file = arena_print(loading->arena, "%s/%s", path, names.items[i]);
+        if (!ends_in_xml(names.items[i])) {
+            if (folder_exists(file))
+                warn_folder(loading, file);
+            continue;
+        }
+        const char *id = id_of(loading->arena, names.items[i]);
+        if (pages ? page_find(loading->guide, id) != NULL : office_find(loading->guide, id) != NULL)
+            continue;
+        if (!pages || !is_german(language))
+            fault_add(loading->faults, (struct place){.file = file}, "there is no %s; %s",
+                      path_in(loading, arena_print(loading->arena, "%s/%s.xml",
+                                                   pages ? "de/pages" : "offices", id)),
+                      "write it, or remove or rename this file");
+    }
+}
+
+static void check_language_folder(struct loading *loading, const struct language *language)
+{
+    static const char *const allowed[] = {"guide.xml", NULL};
+    const char *folder = path_in(loading, language->tag);
+    warn_strays(loading, folder, allowed);
+    check_orphans(loading, language, "pages");
+    check_orphans(loading, language, "offices");
+}
+
+static bool has_content(struct loading *loading, const char *folder)
+{
+    static const char *const signs[] = {"guide.xml", "pages", "offices"};
+    for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
+        if (exists(arena_print(loading->arena, "%s/%s", folder, signs[i])))
+            return true;
+    return false;
+}
+
+static void check_folder(struct loading *loading, const char *name)
+{
+    const char *folder = path_in(loading, name);
+    if (strcmp(name, "offices") == 0 || guide_language(loading->guide, name) >= 0)
+        return;
+    if (!has_content(loading, folder))
+        warn_folder(loading, folder);
+    else
+        warning_add(loading->faults, (struct place){.file = folder}, "guide.xml does not name the "
+                    "language `%s`; add it to <languages> or remove the folder", name);
+}
+
+static void check_folders(struct loading *loading)
+{
+    static const char *const allowed[] = {"guide.xml", "facts.xml", NULL};
+    struct names names = folder_names(loading->arena, loading->folder);
+    warn_strays(loading, loading->folder, allowed);
+    for (size_t i = 0; i < names.count; i++)
+        if (folder_exists(path_in(loading, names.items[i])))
+            check_folder(loading, names.items[i]);
+    for (size_t i = 0; i < loading->guide->languages.count; i++)
+        check_language_folder(loading, loading->guide->languages.items[i]);
+}
+
+// ---- All of it -------------------------------------------------------------------------------
+
+// Without guide.xml every folder that is called like a language is one.
+static void guess_languages(struct loading *loading)
+{
+    for (size_t i = 0; i < language_count; i++)
+        if (i == 0 || folder_exists(path_in(loading, languages[i].tag)))
+            *list_add(loading->arena, &loading->guide->languages) = &languages[i];
+}
+
+static bool core_is_complete(const struct loading *loading, size_t language)
+{
+    const struct guide *guide = loading->guide;
+    const struct node *core = loading->town ? node_child(loading->town, "core") : NULL;
+    if (!guide->words.in[language])
+        return false;
+    for (size_t i = 0; i < guide->offices.count; i++)
+        if (!guide->offices.items[i].words.in[language])
+            return false;
+    for (const struct node *n = core ? node_child(core, "page") : NULL; n; n = node_next(n)) {
+        const char *id = node_attribute(n, "ref");
+        const struct page *page = id ? page_find(guide, id) : NULL;
+        if (!page || !page->words.in[language])
+            return false;
+    }
+    return true;
+}
+
+static void load(struct loading *loading)
+{
+    struct guide *guide = loading->guide;
+    loading->town = read_facts(loading, "guide.xml", FILE_GUIDE);
+    const struct node *facts = read_facts(loading, "facts.xml", FILE_FACTS);
+    if (loading->town)
+        facts_read_town(guide, loading->town, loading->faults);
+    else
+        guess_languages(loading);
+    facts_read_values(guide, loading->town, facts, loading->faults);
+    loading->references.unknown[TARGET_VALUE] = !loading->town || !facts;
+    loading->references.unknown[TARGET_NUMBER] = !loading->town;
+    loading->references.unknown[TARGET_TOPIC] = !loading->town;
+    list_pages(loading);
+    list_offices(loading);
+    check_namespace(loading);
+    guide->words = new_document(loading);
+    if (loading->town)
+        facts_read_topics(guide, loading->town, loading->faults);
+    for (size_t i = 0; i < guide->offices.count; i++)
+        load_office(loading, &guide->offices.items[i]);
+    for (size_t i = 0; i < guide->pages.count; i++)
+        load_page(loading, &guide->pages.items[i]);
+    load_document(loading, &guide->words, FILE_GUIDE_WORDS, "guide.xml", NULL);
+    check_folders(loading);
+    guide->offered = arena_alloc(loading->arena, guide->languages.count * sizeof *guide->offered);
+    for (size_t i = 0; i < guide->languages.count; i++)
+        guide->offered[i] = core_is_complete(loading, i);
+    guide->newest = claims_newest(&loading->claims);
+}
+
+struct guide *guide_load(const char *folder, struct date today, struct faults *faults)
+{
+    size_t errors = faults->errors;
+    if (!folder_exists(folder)) {
+        fault_add(faults, (struct place){.file = folder},
+                  "is no folder; name the content folder with --content");
+        return NULL;
+    }
+    struct arena *arena = arena_new();
+    struct guide *guide = arena_alloc(arena, sizeof *guide);
+    guide->arena = arena;
+    guide->folder = arena_text(arena, folder);
+    struct loading loading = {
+        .guide = guide,
+        .arena = arena,
+        .folder = guide->folder,
+        .today = today,
+        .faults = faults,
+        .references = {.guide = guide, .faults = faults},
+    };
+    load(&loading);
+    claims_check(&loading.claims, guide, today, faults);
+    guide_check(guide, faults);
+    if (faults->errors == errors)
+        return guide;
+    guide_free(guide);
+    return NULL;
+}
+
+void guide_free(struct guide *guide)
+{
+    if (guide)
+        arena_free(guide->arena);
+}

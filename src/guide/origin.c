@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "guide/origin.h"
+
+#include <string.h>
+
+struct origin origin_read(const struct node *node, struct origin outer)
+{
+    const char *sample = node_attribute(node, "sample");
+    const char *verified = node_attribute(node, "verified");
+    const char *owner = node_attribute(node, "owner");
+    struct origin origin = outer;
+    if (sample || verified) {
+        origin = (struct origin){.sample = sample, .owner = outer.owner};
+        origin.source = node_attribute(node, "source");
+        if (verified)
+            date_parse(verified, &origin.verified);
+    }
+    if (owner)
+        origin.owner = owner;
+    return origin;
+}
+
+bool origin_is_given(const struct origin *origin)
+{
+    return origin->sample || origin->verified.year > 0;
+}
+
+bool origin_is_due(const struct guide *guide, const struct origin *origin, struct date today)
+{
+    if (origin->sample || origin->verified.year == 0 || guide->review_months == 0)
+        return false;
+    struct date due = date_plus_months(origin->verified, guide->review_months);
+    return date_compare(today, due) > 0;
+}
+
+static bool same_file(const struct claim *a, const struct claim *b)
+{
+    return strcmp(a->place.file, b->place.file) == 0;
+}
+
+static bool same_check(const struct claim *a, const struct claim *b)
+{
+    return same_file(a, b) && !b->origin.sample &&
+           date_compare(a->origin.verified, b->origin.verified) == 0;
+}
+
+static void warn_samples(const struct claims *claims, size_t first, struct faults *faults)
+{
+    const struct claim *claim = &claims->items[first];
+    size_t count = 1;
+    for (size_t i = first + 1; i < claims->count && same_file(claim, &claims->items[i]); i++)
+        count += claims->items[i].origin.sample;
+    warning_add(faults, claim->place, "%zu sample%s, the first is `<%s>`; put in the real %s",
+                count, count == 1 ? "" : "s", claim->element, count == 1 ? "fact" : "facts");
+}
+
+static void warn_due(const struct claims *claims, size_t first, struct faults *faults)
+{
+    const struct claim *claim = &claims->items[first];
+    struct date verified = claim->origin.verified;
+    size_t count = 1;
+    for (size_t i = first + 1; i < claims->count && same_file(claim, &claims->items[i]); i++)
+        count += same_check(claim, &claims->items[i]);
+    warning_add(faults, claim->place,
+                "past its review date: `<%s>`%s was last verified on %04d-%02d-%02d%s%s; make sure "
+                "of it and write the new date",
+                claim->element, count == 1 ? "" : " (and others of this file)", verified.year,
+                verified.month, verified.day, claim->origin.owner ? ", owner " : "",
+                claim->origin.owner ? claim->origin.owner : "");
+}
+
+// Whether an earlier claim of the same file stands for this one: claims of a file are neighbours.
+static bool is_counted(const struct claims *claims, size_t at)
+{
+    const struct claim *claim = &claims->items[at];
+    for (size_t i = at; i > 0 && same_file(claim, &claims->items[i - 1]); i--) {
+        const struct claim *earlier = &claims->items[i - 1];
+        if (claim->origin.sample ? earlier->origin.sample : same_check(claim, earlier))
+            return true;
+    }
+    return false;
+}
+
+void claims_check(const struct claims *claims, const struct guide *guide, struct date today,
+                  struct faults *faults)
+{
+    for (size_t i = 0; i < claims->count; i++) {
+        const struct claim *claim = &claims->items[i];
+        if (claim->origin.sample ? is_counted(claims, i)
+                                 : !origin_is_due(guide, &claim->origin, today) ||
+                                       is_counted(claims, i))
+            continue;
+        if (claim->origin.sample)
+            warn_samples(claims, i, faults);
+        else
+            warn_due(claims, i, faults);
+    }
+}
+
+struct date claims_newest(const struct claims *claims)
+{
+    struct date newest = {0};
+    for (size_t i = 0; i < claims->count; i++) {
+        struct date verified = claims->items[i].origin.verified;
+        if (verified.year > 0 && (newest.year == 0 || date_compare(verified, newest) > 0))
+            newest = verified;
+    }
+    return newest;
+}

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What a touch does, as a plain value: it can be printed, scripted and replayed.
+#pragma once
+
+#include <stdbool.h>
+
+enum { ID_SIZE = 64 };  // bytes of an id or a tag with its NUL
+
+enum action_kind {
+    ACTION_NONE,
+    ACTION_LANGUAGES,  // open the picker
+    ACTION_LANGUAGE,   // id: a tag
+    ACTION_HOME,
+    ACTION_TOPIC,      // id
+    ACTION_PAGE,       // id
+    ACTION_OFFICE,     // id
+    ACTION_EMERGENCY,
+    ACTION_BACK,
+    ACTION_READ_ON,    // the next screenful
+    ACTION_READ_BACK,  // the one before
+    ACTION_TOP,        // the first
+    ACTION_STAY,       // answer to the countdown
+    ACTION_END,        // forget the visit
+    ACTION_KINDS
+};
+
+struct action {
+    enum action_kind kind;
+    char id[ID_SIZE];  // "" where the kind has none
+};
+
+struct action action_of(enum action_kind kind, const char *id);  // id may be NULL
+bool action_equal(const struct action *a, const struct action *b);
+
+// "page:registration", "back"; false if the text names no action.
+bool action_parse(const char *text, struct action *action);
+const char *action_name(enum action_kind kind);

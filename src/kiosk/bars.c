@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "kiosk/bars.h"
+
+#include "text/tr.h"
+
+static const double top_height = 14, bottom_height = 20, rail_width = 40, margin = 5;
+static const double slot_height = 16, pill_width = 34.5, slot_gap = 0.5;
+enum { SLOTS = 5 };
+
+// Slots whose screens come later stay empty: ACTION_NONE. Their places never change.
+struct slot_row {
+    enum action_kind action, at_home;
+    const char *icon, *icon_at_home;
+    const char *label, *label_at_home;
+    bool mirrors;
+};
+
+static const struct slot_row slots[SLOTS] = {
+    {ACTION_BACK, ACTION_END, "arrow-left", "box-arrow-right", N_("Back"), N_("End"), true},
+    {ACTION_HOME, ACTION_HOME, "house-door", "house-door", N_("Home"), N_("Home"), false},
+};
+
+static bool at_home(const struct frame *frame)
+{
+    return frame->view->visit->now.screen == SCREEN_HOME;
+}
+
+static double put_brand(struct frame *frame, double x, double y, double h, double mark,
+                        double size)
+{
+    const struct language *german = frame->guide->languages.items[0];
+    struct type name = {size, FACE_DISPLAY, LEADING_TITLE, 1.1, INK_ON_PETROL, ALIGN_START,
+                        german, true};
+    struct type town = {3.5, FACE_REGULAR, LEADING_LABEL, 1.25, INK_ON_PETROL_2, ALIGN_START,
+                        german, true};
+    double mark_height = mark * 29 / 24;  // the shape of icons/mark.svg
+    frame_icon(frame, x, y + (h - mark_height) / 2, mark, "mark", INK_ON_PETROL, false);
+    struct setting n = set_text(frame, name, "Wegweiser", 60);
+    struct setting t = set_text(frame, town, frame->guide->body, 60);
+    double top = y + (h - n.height - t.height) / 2, text = x + mark + 2.5;
+    put(frame, &n, text, top);
+    put(frame, &t, text, top + n.height);
+    return text + n.ink_width;
+}
+
+// Ends at `end`, or, in the rail, fills its width.
+static void put_language_key(struct frame *frame, struct area area, bool fills)
+{
+    struct action action = action_of(ACTION_LANGUAGES, NULL);
+    struct type type = type_body_bold;
+    type.ink = INK_ON_PETROL;
+    type.fixed = true;
+    struct setting label = set_text(frame, type, frame->language->endonym, 50);
+    double w = 3 + 5.5 + 2 + label.ink_width + 2 + 3.5 + 3;
+    if (!fills)
+        area = (struct area){area.x + area.w - w, area.y, w, area.h};
+    double pad = fills ? 2.25 : 3;
+    frame_box(frame, area, 1.5, frame_pressed(frame, &action) ? INK_PETROL_HIGH : INK_PETROL,
+              INK_PETROL_LINE);
+    frame_icon(frame, area.x + pad, area.y + (area.h - 5.5) / 2, 5.5, "translate", INK_ON_PETROL,
+               false);
+    label.width = label.ink_width;
+    put_middle(frame, &label, area.x + pad + 5.5 + 2, area.y, area.h);
+    frame_icon(frame, area.x + area.w - pad - 3.5, area.y + (area.h - 3.5) / 2, 3.5,
+               "chevron-down", INK_ON_PETROL, false);
+    frame_target(frame, (struct area){area.x, area.y - 2, area.w, area.h + 4}, action);
+}
+
+struct slot_view {
+    struct action action;
+    const char *icon, *label;
+    bool mirrors, on;
+};
+
+static struct slot_view slot_at(const struct frame *frame, int i)
+{
+    const struct slot_row *row = &slots[i];
+    bool home = at_home(frame);
+    enum action_kind kind = home ? row->at_home : row->action;
+    struct slot_view slot = {
+        .action = action_of(kind, NULL),
+        .icon = home ? row->icon_at_home : row->icon,
+        .mirrors = row->mirrors,
+        .on = home && kind == ACTION_HOME,
+    };
+    if (kind != ACTION_NONE)
+        slot.label = tr(frame->language, home ? row->label_at_home : row->label);
+    return slot;
+}
+
+static void put_slot(struct frame *frame, struct area area, const struct slot_view *slot)
+{
+    bool pressed = frame_pressed(frame, &slot->action);
+    enum ink ink = pressed ? INK_ON_PETROL : INK_TEXT;
+    if (pressed || slot->on)
+        frame_box(frame, area, 1.5, pressed ? INK_PETROL : INK_PETROL_TINT, INK_NONE);
+    if (slot->on && !pressed)
+        ink = INK_TAG_TEXT;
+    struct type type = type_small_bold;
+    type.align = ALIGN_CENTER;
+    type.ink = ink;
+    type.line = 1.15;
+    type.fixed = true;
+    struct setting label = set_label(frame, type, slot->label, area.w + slot_gap, 1);
+    double icon = 6.5, gap = 1.1, top = area.y + (area.h - icon - gap - label.height) / 2;
+    frame_icon(frame, area.x + (area.w - icon) / 2, top, icon, slot->icon, ink, slot->mirrors);
+    put(frame, &label, area.x - slot_gap / 2, top + icon + gap);
+    frame_target(frame, (struct area){area.x, area.y - 2, area.w, area.h + 4}, slot->action);
+}
+
+static void put_bottom_bar(struct frame *frame, double y)
+{
+    frame_rect(frame, (struct area){0, y, frame->w, bottom_height}, INK_PAPER);
+    frame_rect(frame, (struct area){0, y, frame->w, frame->view->theme->line}, INK_LINE);
+    double width = (frame->w - 2 * margin - pill_width - slot_gap * SLOTS - slot_gap) / SLOTS;
+    for (int i = 0; i < SLOTS; i++) {
+        struct slot_view slot = slot_at(frame, i);
+        struct area area = {margin + i * (width + slot_gap), y + (bottom_height - slot_height) / 2,
+                            width, slot_height};
+        if (slot.action.kind != ACTION_NONE)
+            put_slot(frame, area, &slot);
+    }
+}
+
+static void put_rail_slot(struct frame *frame, struct area area, const struct slot_view *slot)
+{
+    bool lit = slot->on || frame_pressed(frame, &slot->action);
+    if (lit)
+        frame_box(frame, area, 1.5, INK_PETROL_HIGH, INK_NONE);
+    struct type type = type_body_bold;
+    type.ink = INK_ON_PETROL;
+    type.fixed = true;
+    struct setting label = set_label(frame, type, slot->label, area.w - 2.5 - 5.75 - 2.75, 1);
+    frame_icon(frame, area.x + 2.5, area.y + (area.h - 5.75) / 2, 5.75, slot->icon,
+               INK_ON_PETROL, slot->mirrors);
+    put_middle(frame, &label, area.x + 2.5 + 5.75 + 2.75, area.y, area.h);
+    frame_target(frame, area, slot->action);
+}
+
+// In the rail "Back" and "End" stand last, so that "Home" never moves.
+static void put_rail(struct frame *frame)
+{
+    double y = 13.75, pad = 3, width = rail_width - 2 * pad;
+    put_language_key(frame, (struct area){pad, y + 2.25, width, 11.5}, true);
+    y += 2.25 + 11.5 + 2;
+    for (int i = 0; i < SLOTS; i++) {
+        struct slot_view slot = slot_at(frame, (i + 1) % SLOTS);
+        if (slot.action.kind != ACTION_NONE)
+            put_rail_slot(frame, (struct area){pad, y, width, 12}, &slot);
+        y += 13;
+    }
+}
+
+struct area bars_build(struct frame *frame)
+{
+    struct area left = bars_build_brand(frame);
+    if (frame->landscape) {
+        put_rail(frame);
+        return left;
+    }
+    put_language_key(frame, (struct area){margin, 2, frame->w - 2 * margin, 10}, false);
+    put_bottom_bar(frame, frame->h - bottom_height);
+    left.h -= bottom_height;
+    return left;
+}
+
+struct area bars_build_brand(struct frame *frame)
+{
+    if (frame->landscape) {
+        frame_rect(frame, (struct area){0, 0, rail_width, frame->h}, INK_PETROL);
+        put_brand(frame, 4.5, 3.5, 8, 6.62, 4.25);
+        return (struct area){rail_width, 0, frame->w - rail_width, frame->h};
+    }
+    frame_rect(frame, (struct area){0, 0, frame->w, top_height}, INK_PETROL);
+    put_brand(frame, margin, 0, top_height, 7.03, 4.75);
+    return (struct area){0, top_height, frame->w, frame->h - top_height};
+}

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "kiosk/flow.h"
+
+#include <math.h>
+
+#include "text/tr.h"
+
+static const double strip_height = 15, key_height = 11, key_padding = 5, key_icon = 5;
+static const double rail_width = 1, rail_edge = 1.75, rail_margin = 4, rail_gap = 1;
+
+struct flow flow_begin(struct frame *frame, struct area view)
+{
+    frame->scrolls = true;
+    return (struct flow){.frame = frame, .view = view};
+}
+
+static void add_break(struct flow *flow, double gap, bool weak)
+{
+    *list_add(flow->frame->arena, &flow->breaks) =
+        (struct flow_break){flow->y, flow->y + gap, weak};
+    flow->y += gap;
+}
+
+void flow_gap(struct flow *flow, double gap)
+{
+    add_break(flow, gap, false);
+}
+
+void flow_weak_gap(struct flow *flow, double gap)
+{
+    add_break(flow, gap, true);
+}
+
+// The last break at which a screenful that starts there may end; NULL: none fits.
+static const struct flow_break *last_that_fits(const struct flow *flow, double start,
+                                               double height)
+{
+    const struct flow_break *strong = NULL, *weak = NULL;
+    for (size_t i = 0; i < flow->breaks.count; i++) {
+        const struct flow_break *at = &flow->breaks.items[i];
+        if (at->end <= start || at->end - start > height)
+            continue;
+        *(at->weak ? &weak : &strong) = at;
+    }
+    return strong ? strong : weak;
+}
+
+static void add_screenful(struct flow *flow, double start, double end)
+{
+    struct frame *frame = flow->frame;
+    struct scroll *scroll = &frame->scene->scroll;
+    *list_add(frame->arena, &scroll->starts) = (int)lround(start * frame->u);
+    *list_add(frame->arena, &scroll->ends) = (int)ceil(end * frame->u);
+}
+
+static void divide(struct flow *flow, double height)
+{
+    double start = 0;
+    while (flow->y - start > height) {
+        const struct flow_break *at = last_that_fits(flow, start, height);
+        double end = at ? at->end : start + height;
+        add_screenful(flow, start, end);
+        start = at ? at->start : end;
+    }
+    add_screenful(flow, start, flow->y);
+}
+
+static void put_key(struct flow *flow, bool more)
+{
+    struct frame *frame = flow->frame;
+    struct action action = action_of(more ? ACTION_READ_ON : ACTION_TOP, NULL);
+    struct type type = type_body_bold;
+    type.ink = INK_ON_PETROL;
+    const char *text = tr(frame->language, more ? N_("Read on") : N_("Back to top"));
+    struct setting label = set_text(frame, type, text, flow->view.w - 40);
+    double w = label.ink_width + 2 * key_padding + 2 + key_icon;
+    struct area key = {flow->view.x + (flow->view.w - w) / 2,
+                       flow->view.y + flow->view.h + (strip_height - key_height) / 2, w,
+                       key_height};
+    frame_box(frame, key, 1.5, frame_pressed(frame, &action) ? INK_PETROL_HIGH : INK_PETROL,
+              INK_NONE);
+    label.width = label.ink_width;
+    put_middle(frame, &label, key.x + key_padding, key.y, key.h);
+    frame_icon(frame, key.x + key.w - key_padding - key_icon, key.y + (key.h - key_icon) / 2,
+               key_icon, more ? "arrow-down" : "arrow-up", INK_ON_PETROL, false);
+    frame_target(frame, (struct area){key.x, key.y - 2, key.w, key.h + 4}, action);
+}
+
+static void put_rail(struct flow *flow, int screenful, int count)
+{
+    struct frame *frame = flow->frame;
+    double top = flow->view.y + rail_margin;
+    double height = flow->view.h + strip_height - 2 * rail_margin;
+    double segment = (height - rail_gap * (count - 1)) / count;
+    for (int i = 0; i < count; i++)
+        frame_box(frame,
+                  (struct area){flow->view.x + flow->view.w - rail_edge - rail_width,
+                                top + i * (segment + rail_gap), rail_width, segment},
+                  rail_width / 2, i == screenful ? INK_PETROL : INK_HAIR, INK_NONE);
+}
+
+void flow_end(struct flow *flow)
+{
+    struct frame *frame = flow->frame;
+    struct scroll *scroll = &frame->scene->scroll;
+    frame->scrolls = false;
+    bool turns = flow->y > flow->view.h;
+    if (turns)
+        flow->view.h -= strip_height;
+    divide(flow, flow->view.h);
+
+    int count = (int)scroll->starts.count, screenful = frame->view->visit->now.screenful;
+    if (screenful >= count)
+        screenful = count - 1;
+    scroll->offset = scroll->starts.items[screenful];
+    scroll->view = frame_place(frame, flow->view);
+    if (!turns)
+        return;
+    put_rail(flow, screenful, count);
+    put_key(flow, screenful + 1 < count);
+}

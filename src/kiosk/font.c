@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "kiosk/font.h"
+
+#include <SDL_ttf.h>
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+struct open_font {
+    const char *path;
+    int index, px;
+    TTF_Font *font;
+    unsigned long used;  // when last; the least is closed when there is no room
+};
+
+struct fonts {
+    const struct fontmap *map;
+    struct open_font open[FONTS_OPEN];
+    unsigned long clock;
+};
+
+struct fonts *fonts_open(const struct fontmap *map, struct faults *faults)
+{
+    if (TTF_Init() != 0) {
+        fault_add(faults, (struct place){0}, "SDL_ttf cannot start: %s", TTF_GetError());
+        return NULL;
+    }
+    struct fonts *fonts = calloc(1, sizeof *fonts);
+    if (!fonts)
+        memory_exhausted();
+    fonts->map = map;
+    return fonts;
+}
+
+void fonts_close(struct fonts *fonts)
+{
+    if (!fonts)
+        return;
+    for (size_t i = 0; i < FONTS_OPEN; i++)
+        if (fonts->open[i].font)
+            TTF_CloseFont(fonts->open[i].font);
+    free(fonts);
+    TTF_Quit();
+}
+
+static enum weight weight_of(enum face face)
+{
+    static const enum weight weights[FACES] = {
+        [FACE_REGULAR] = WEIGHT_REGULAR,
+        [FACE_BOLD] = WEIGHT_BOLD,
+        [FACE_DISPLAY] = WEIGHT_DISPLAY,
+        [FACE_TAG] = WEIGHT_BOLD,
+    };
+    return weights[face];
+}
+
+// The size is in the 72 dpi of SDL_ttf, where a point is a pixel. A font file that was there
+// when the map was loaded and is gone now ends the program: no text can be shown.
+static TTF_Font *open_new(struct open_font *slot, const char *path, int index, int px)
+{
+    if (slot->font)
+        TTF_CloseFont(slot->font);
+    slot->font = TTF_OpenFontIndex(path, px, index);
+    if (!slot->font) {
+        fprintf(stderr, "%s: error: cannot be opened: %s; install the font package again\n", path,
+                TTF_GetError());
+        exit(1);
+    }
+    TTF_SetFontHinting(slot->font, TTF_HINTING_LIGHT_SUBPIXEL);
+    slot->path = path;
+    slot->index = index;
+    slot->px = px;
+    return slot->font;
+}
+
+static TTF_Font *font_at(struct fonts *fonts, size_t row, enum face face, double size)
+{
+    const struct font_row *r = &fonts->map->rows.items[row];
+    const char *path = r->path[weight_of(face)];
+    int px = (int)lround(size * r->size * (face == FACE_TAG ? TAG_SIZE : 1));
+    struct open_font *oldest = fonts->open;
+    for (struct open_font *o = fonts->open; o < fonts->open + FONTS_OPEN; o++) {
+        if (o->font && o->px == px && o->index == r->index && strcmp(o->path, path) == 0) {
+            o->used = ++fonts->clock;
+            return o->font;
+        }
+        if (o->used < oldest->used)
+            oldest = o;
+    }
+    oldest->used = ++fonts->clock;
+    return open_new(oldest, path, r->index, px);
+}
+
+// Coverage does not depend on the size: any open one of the same file answers.
+static TTF_Font *any_size(struct fonts *fonts, size_t row, enum face face)
+{
+    const struct font_row *r = &fonts->map->rows.items[row];
+    const char *path = r->path[weight_of(face)];
+    for (struct open_font *o = fonts->open; o < fonts->open + FONTS_OPEN; o++)
+        if (o->font && o->index == r->index && strcmp(o->path, path) == 0)
+            return o->font;
+    return font_at(fonts, row, face, 28);
+}
+
+static bool has_all(TTF_Font *font, const uint32_t *code_points, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (!TTF_GlyphIsProvided32(font, code_points[i]))
+            return false;
+    return true;
+}
+
+size_t fonts_choose(struct fonts *fonts, const char *script, const uint32_t *code_points,
+                    size_t count, enum face face)
+{
+    size_t own = fontmap_row(fonts->map, script);
+    if (has_all(any_size(fonts, own, face), code_points, count))
+        return own;
+    for (size_t row = 0; row < fonts->map->rows.count; row++)
+        if (has_all(any_size(fonts, row, face), code_points, count))
+            return row;
+    return own;
+}
+
+// Direction and script are state of the font: set before every call that shapes.
+static TTF_Font *ready(struct fonts *fonts, const struct run *run, double size)
+{
+    TTF_Font *font = font_at(fonts, run->font, run->face, size);
+    TTF_SetFontDirection(font, run->rtl ? TTF_DIRECTION_RTL : TTF_DIRECTION_LTR);
+    TTF_SetFontScriptName(font, run->script);
+    return font;
+}
+
+int fonts_width(struct fonts *fonts, const struct run *run, double size)
+{
+    int width = 0;
+    TTF_SizeUTF8(ready(fonts, run, size), run->text, &width, NULL);
+    return width;
+}
+
+void fonts_extent(struct fonts *fonts, const char *script, enum face face, double size,
+                  int *ascent, int *descent)
+{
+    TTF_Font *font = font_at(fonts, fontmap_row(fonts->map, script), face, size);
+    *ascent = TTF_FontAscent(font);
+    *descent = -TTF_FontDescent(font);
+}
+
+static bool row_has_ink(const SDL_Surface *surface, int y)
+{
+    const uint32_t *row = (const uint32_t *)((const char *)surface->pixels + y * surface->pitch);
+    for (int x = 0; x < surface->w; x++)
+        if (row[x] & surface->format->Amask)
+            return true;
+    return false;
+}
+
+// A surface is as high as the font unless ink leaves it (stacked marks): then SDL_ttf 2.20 makes
+// it higher without telling at which end. Ink in the first row and none in the last: at the top.
+static int baseline_of(TTF_Font *font, const SDL_Surface *surface)
+{
+    int grown = surface->h - TTF_FontHeight(font);
+    bool upwards = grown > 0 && row_has_ink(surface, 0) && !row_has_ink(surface, surface->h - 1);
+    return TTF_FontAscent(font) + (upwards ? grown : 0);
+}
+
+SDL_Surface *fonts_render(struct fonts *fonts, const struct run *run, double size,
+                          uint32_t colour, int *baseline)
+{
+    TTF_Font *font = ready(fonts, run, size);
+    SDL_Color c = {(Uint8)(colour >> 24), (Uint8)(colour >> 16), (Uint8)(colour >> 8),
+                   (Uint8)colour};
+    SDL_Surface *surface = TTF_RenderUTF8_Blended(font, run->text, c);
+    if (surface)
+        *baseline = baseline_of(font, surface);
+    return surface;
+}

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Fonts by SDL_ttf: which one sets a grapheme, how wide a run is, its picture.
+//
+// One TTF_Font per file and size, opened when first needed; at most FONTS_OPEN of them at a time
+// (about 70 KB each).
+#pragma once
+
+#include <SDL.h>
+
+#include "text/fontmap.h"
+#include "text/paragraph.h"
+
+enum { FONTS_OPEN = 64 };
+
+// Size of a German term tag relative to the text around it.
+#define TAG_SIZE 0.88
+
+struct fonts;
+
+// NULL and a fault if SDL_ttf cannot start. The map must outlive it.
+struct fonts *fonts_open(const struct fontmap *map, struct faults *faults);
+void fonts_close(struct fonts *fonts);
+
+// The row of the font map whose font has all of a grapheme; the script's own if none has.
+size_t fonts_choose(struct fonts *fonts, const char *script, const uint32_t *code_points,
+                    size_t count, enum face face);
+
+// `size` in px, before the factors of script and tag. Widths in px.
+int fonts_width(struct fonts *fonts, const struct run *run, double size);
+
+// Of the first font of a script at that size, px above and below the baseline.
+void fonts_extent(struct fonts *fonts, const char *script, enum face face, double size,
+                  int *ascent, int *descent);
+
+// White on transparent would need modulation, which is slow: the run in its final colour.
+// `baseline` is the distance from the surface's top; NULL if nothing is visible.
+SDL_Surface *fonts_render(struct fonts *fonts, const struct run *run, double size,
+                          uint32_t colour, int *baseline);

@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Composing a screen: areas in units, type, boxes, targets; out comes a scene in px.
+//
+// All measures are u, the design's unit (a 135th of the shorter side of the screen); x counts
+// from the start edge, which is the right one in right-to-left languages. Colours are
+// enum ink.
+#pragma once
+
+#include "kiosk/font.h"
+#include "kiosk/scene.h"
+#include "kiosk/visit.h"
+
+struct area {
+    double x, y, w, h;
+};
+
+// What the kiosk shows, to whom and when: the whole input of a screen.
+struct view {
+    const struct guide *guide;
+    const struct visit *visit;
+    struct action pressed;     // what the finger is on
+    const struct theme *theme;
+    double text_size;          // 1, 1.25, 1.5
+    struct fonts *fonts;
+    const struct fontmap *fontmap;
+    int width, height;         // px
+    struct moment now;         // town time
+    double attract;            // which greeting is the current one, and how far to the next
+};
+
+struct frame {
+    const struct view *view;
+    struct scene *scene;
+    struct arena *arena;       // the scene's
+    const struct guide *guide;
+    const struct language *language;
+    int language_index;        // in guide->languages
+    double u;                  // px
+    double w, h;               // of the screen
+    bool landscape;
+    bool mirrored;             // the start edge is the right one
+    bool scrolls;              // what is drawn next belongs to the scrolling part
+};
+
+// An empty frame over the scene, which is cleared.
+struct frame frame_begin(const struct view *view, struct scene *scene);
+
+// Where an area lies on the screen (or in the scrolling content), px.
+struct rect frame_place(const struct frame *frame, struct area area);
+
+// What has been drawn so far; going back there takes away what came after.
+struct mark {
+    size_t draws, targets, legends;
+};
+struct mark frame_mark(const struct frame *frame);
+void frame_rewind(struct frame *frame, struct mark mark);
+
+// ---- Boxes -----------------------------------------------------------------------------------
+
+void frame_rect(struct frame *frame, struct area area, enum ink ink);
+// Radius 0 … half the height; a boundary of INK_NONE or width 0 is not drawn.
+void frame_box(struct frame *frame, struct area area, double radius, enum ink fill,
+               enum ink boundary);
+// The corners count from the area's start and top.
+void frame_polygon(struct frame *frame, struct area area, const double (*corners)[2], int count,
+                   enum ink ink);
+// Pointing to the end (or, `backwards`, to the start).
+void frame_arm(struct frame *frame, struct area area, double point, bool backwards,
+               enum ink ink);
+void frame_ring(struct frame *frame, struct area area, double width, double part, enum ink ink);
+// Square; `mirrors` says that the picture has a direction.
+void frame_icon(struct frame *frame, double x, double y, double size, const char *name,
+                enum ink ink, bool mirrors);
+// A QR code as large as whole px a module allow, centred, its quiet zone included in the area.
+void frame_symbol(struct frame *frame, struct area area, const char *text);
+
+// ---- Type ------------------------------------------------------------------------------------
+
+struct type {
+    double size;
+    enum face face;
+    enum leading leading;
+    double line;          // line height in sizes; 0: the script's for this leading
+    enum ink ink;
+    enum align align;     // by the layout's direction, not the text's
+    const struct language *language;  // NULL: the visitor's
+    bool fixed;           // not changed by the text size setting
+};
+
+// The styles of DESIGN §5 as starting points: `struct type type = type_h1; type.ink = …`
+extern const struct type type_h1, type_h2, type_h3, type_lead, type_body, type_body_bold,
+    type_label, type_small, type_small_bold;
+
+// Type that is set: broken into lines of at most `width`, not placed yet.
+struct setting {
+    struct type type;
+    struct lines lines;
+    const char *plain;
+    double width;        // of its box
+    double ink_width;    // of its longest line
+    double height;
+    double line_height;
+};
+
+struct setting set_text(struct frame *frame, struct type type, const char *text, double width);
+struct setting set_spans(struct frame *frame, struct type type, const struct span *spans,
+                         size_t count, double width);
+struct setting set_pieces(struct frame *frame, struct type type, const struct pieces *pieces,
+                          double width);
+// A translated sentence with values in the place of its %s, each isolated: up to two, "%1$s" too.
+struct setting set_sentence(struct frame *frame, struct type type, const char *format,
+                            const char *first, const char *second, double width);
+// On at most that many lines, stepping down by 0.25 u at most twice, never below 3.5 u.
+struct setting set_label(struct frame *frame, struct type type, const char *text, double width,
+                         size_t lines);
+
+// Draws it; returns its height.
+double put(struct frame *frame, const struct setting *setting, double x, double y);
+// Vertically centred.
+void put_middle(struct frame *frame, const struct setting *setting, double x, double y, double h);
+double put_text(struct frame *frame, struct type type, const char *text, double x, double y,
+                double width);
+
+// ---- Touch -----------------------------------------------------------------------------------
+
+void frame_target(struct frame *frame, struct area area, struct action action);
+bool frame_pressed(const struct frame *frame, const struct action *action);
+
+// ---- Time ------------------------------------------------------------------------------------
+
+// The scene would look different from that town time on.
+void frame_expires(struct frame *frame, struct moment moment);

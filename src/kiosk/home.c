@@ -1,0 +1,190 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <math.h>
+
+#include "kiosk/bars.h"
+#include "kiosk/part.h"
+#include "kiosk/screen.h"
+#include "text/tr.h"
+
+static const double margin = 5, tile_gap = 2, least_tile = 18, emergency_height = 13;
+enum { COLUMNS = 3 };
+
+// At the end of the title; returns its width.
+static double put_emergency_key(struct frame *frame, double end, double middle)
+{
+    struct action action = action_of(ACTION_EMERGENCY, NULL);
+    bool pressed = frame_pressed(frame, &action);
+    enum ink ink = pressed ? INK_ON_PETROL : INK_CLOSED;
+    struct type number = {5, FACE_BOLD, LEADING_LABEL, 1.1, ink, ALIGN_START,
+                          frame->guide->languages.items[0], true};
+    struct type word = {3.5, FACE_BOLD, LEADING_LABEL, 1.25, ink, ALIGN_START, NULL, true};
+    const char *shown = frame->guide->emergency.items[0]->shown;
+    struct setting n = set_text(frame, number, shown, 40);
+    struct setting w = set_text(frame, word, tr(frame->language, "Emergency"), 40);
+    double text = fmax(n.ink_width, w.ink_width), width = 3 + 6.5 + 2 + text + 3;
+    n.width = w.width = text;
+    struct area key = {end - width, middle - emergency_height / 2, width, emergency_height};
+    frame_box(frame, key, 1.5, pressed ? INK_CLOSED : INK_CLOSED_TINT, INK_CLOSED);
+    frame_icon(frame, key.x + 3, key.y + (key.h - 6.5) / 2, 6.5, "siren", ink, false);
+    double y = key.y + (key.h - n.height - w.height) / 2;
+    put(frame, &n, key.x + 11.5, y);
+    put(frame, &w, key.x + 11.5, y + n.height);
+    frame_target(frame, (struct area){key.x - 1, key.y - 1, key.w + 2, key.h + 2}, action);
+    return width;
+}
+
+static void set_title(struct frame *frame, double width, struct setting *welcome,
+                      struct setting *question)
+{
+    const struct words *words = part_words(frame, &frame->guide->words);
+    struct type lead = type_lead;
+    lead.ink = INK_TEXT_2;
+    *welcome = set_label(frame, type_h1, part_text(frame, words, BLOCK_WELCOME), width, 2);
+    *question = set_text(frame, lead, part_text(frame, words, BLOCK_QUESTION), width);
+}
+
+static void put_tile(struct frame *frame, struct area area, const struct topic *topic, bool first)
+{
+    struct action action = action_of(ACTION_TOPIC, topic->id);
+    bool pressed = frame_pressed(frame, &action), dark = pressed || first;
+    double plate = frame->landscape ? 12 : 9.5, icon = frame->landscape ? 8 : 6.5;
+    struct type type = type_body_bold;
+    type.ink = dark ? INK_ON_PETROL : INK_TEXT;
+    const struct words *words = part_words(frame, &frame->guide->words);
+    const char *name = words_text(frame->arena, words, BLOCK_TOPIC, topic->id);
+    enum ink fill = pressed && first ? INK_PETROL_HIGH : dark ? INK_PETROL : INK_PAPER;
+    frame_box(frame, area, 1.5, fill,
+              dark && frame->view->theme != &theme_contrast ? INK_NONE : INK_LINE);
+    part_plate(frame, area.x + 2.5, area.y + 2.1, plate, 1.5, icon, topic->icon,
+               first ? INK_ON_YELLOW : topic_ink(topic->colour),
+               first ? INK_YELLOW : topic_tint(topic->colour));
+    struct setting label = set_label(frame, type, name, area.w - 5, 2);
+    put(frame, &label, area.x + 2.5, area.y + area.h - 2.1 - label.height);
+    frame_target(frame, (struct area){area.x - tile_gap / 2, area.y - tile_gap / 2,
+                                      area.w + tile_gap, area.h + tile_gap}, action);
+}
+
+static void put_tiles(struct frame *frame, struct area area)
+{
+    size_t count = frame->guide->topics.count, rows = (count + COLUMNS - 1) / COLUMNS;
+    double w = (area.w + tile_gap) / COLUMNS - tile_gap;
+    double h = fmax((area.h + tile_gap) / (double)rows - tile_gap, least_tile);
+    for (size_t i = 0; i < count; i++)
+        put_tile(frame, (struct area){area.x + (double)(i % COLUMNS) * (w + tile_gap),
+                                      area.y + (double)(i / COLUMNS) * (h + tile_gap), w, h},
+                 &frame->guide->topics.items[i], i == 0);
+}
+
+static const struct office **all_offices(struct frame *frame)
+{
+    size_t count = frame->guide->offices.count;
+    const struct office **offices = arena_alloc(frame->arena, (count + 1) * sizeof *offices);
+    for (size_t i = 0; i < count; i++)
+        offices[i] = &frame->guide->offices.items[i];
+    return offices;
+}
+
+static bool shows_samples(const struct guide *guide)
+{
+    for (size_t i = 0; i < guide->offices.count; i++) {
+        const struct site *site = &guide->offices.items[i].sites.items[0];
+        if ((site->room && site->room->origin.sample) || (site->hours &&
+                                                          site->hours->origin.sample))
+            return true;
+    }
+    return false;
+}
+
+// The heading over the offices, with a mark if rooms or hours below it are samples.
+static double put_heading(struct frame *frame, double x, double y, double width)
+{
+    struct type type = type_h3;
+    type.line = frame->landscape ? 1.25 : 1.3;
+    struct setting heading = set_label(frame, type, tr(frame->language, "Where you can get help"),
+                                       width - (frame->landscape ? 0 : 40), 2);
+    put(frame, &heading, x, y);
+    if (!shows_samples(frame->guide))
+        return heading.height;
+    const char *mark = tr(frame->language, "Rooms and hours are samples");
+    struct setting words = set_text(frame, type_small, mark, width);
+    double badge = words.ink_width + 5.5;
+    if (heading.ink_width + 3 + badge <= width) {
+        part_badge(frame, x + width - badge, y + (heading.height - words.height) / 2, badge + 0.5,
+                   mark);
+        return heading.height;
+    }
+    return heading.height + part_badge(frame, x, y + heading.height, width, mark);
+}
+
+// Offices need what they need, the tiles get the rest: so the rows are set first, out of sight.
+static double office_rows_height(struct frame *frame, double width)
+{
+    struct mark mark = frame_mark(frame);
+    double height = part_office_rows(frame, (struct area){margin, 0, width, 0}, 1, 11.75,
+                                     all_offices(frame), frame->guide->offices.count);
+    frame_rewind(frame, mark);
+    return height;
+}
+
+static void build_portrait(struct frame *frame, struct area area)
+{
+    double width = area.w - 2 * margin, y = area.y + 3.25;
+    struct setting welcome, question;
+    set_title(frame, width - 28, &welcome, &question);
+    double title = welcome.height + question.height;
+    double head = fmax(title, emergency_height);
+    put_emergency_key(frame, margin + width, y + head / 2);
+    put(frame, &welcome, margin, y + (head - title) / 2);
+    put(frame, &question, margin, y + (head - title) / 2 + welcome.height);
+    y += head + 2.75;
+
+    struct type h3 = type_h3;
+    h3.line = 1.3;
+    double heading = set_text(frame, h3, tr(frame->language, "Where you can get help"),
+                              width - 40).height;
+    double rows = office_rows_height(frame, width);
+    double bottom = area.y + area.h - 3.25;
+    double tiles = bottom - rows - 1.5 - heading - 3.25 - y;
+    put_tiles(frame, (struct area){margin, y, width, tiles});
+    y = bottom - rows - 1.5 - heading;
+    put_heading(frame, margin, y, width);
+    part_office_rows(frame, (struct area){margin, bottom - rows, width, rows}, 1, 11.75,
+                     all_offices(frame), frame->guide->offices.count);
+}
+
+static void build_landscape(struct frame *frame, struct area area)
+{
+    double head = 23.5, aside = 75, gap = 4.5;
+    double x = area.x + margin, width = area.w - 2 * margin - aside - gap;
+    struct setting welcome, question;
+    set_title(frame, width, &welcome, &question);
+    double y = area.y + (head - welcome.height - question.height) / 2;
+    put(frame, &welcome, x, y);
+    put(frame, &question, x, y + welcome.height);
+    put_tiles(frame, (struct area){x, area.y + head, width, area.h - head - 4.5});
+
+    x += width + gap;
+    double key = put_emergency_key(frame, x + aside, area.y + head / 2);
+    struct type h3 = type_h3;
+    h3.line = 1.25;
+    struct setting heading = set_label(frame, h3, tr(frame->language, "Where you can get help"),
+                                       aside - key - 2, 2);
+    put_middle(frame, &heading, x, area.y, head);
+    size_t count = frame->guide->offices.count;
+    double rows = area.h - head - 4.5, row_gap = 1.5;
+    if (shows_samples(frame->guide))
+        rows -= part_badge(frame, x, area.y + area.h - 4.5 - 3.6, aside,
+                           tr(frame->language, "Rooms and hours are samples")) + 0.5;
+    double row = (rows + row_gap) / (double)count - row_gap;
+    part_office_rows(frame, (struct area){x, area.y + head, aside, rows}, row_gap, row,
+                     all_offices(frame), count);
+}
+
+void home_build(struct frame *frame)
+{
+    struct area area = bars_build(frame);
+    if (frame->landscape)
+        build_landscape(frame, area);
+    else
+        build_portrait(frame, area);
+}

@@ -1,0 +1,548 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "kiosk/kiosk.h"
+
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "guide/load.h"
+#include "kiosk/gesture.h"
+#include "kiosk/paint.h"
+#include "kiosk/screen.h"
+
+enum {
+    FRAME = 16,             // ms between two frames of an animation
+    PAGE_CHANGE = 200,      // ms
+    SCREENFUL_CHANGE = 250, // ms
+    GREETING_STAYS = 4000,  // ms from one greeting to the next
+    GREETING_MOVES = 500,   // of these
+    COUNTDOWN = 30,         // seconds: EN 301 549, 11.2.2.1 asks for at least 20
+};
+
+// Seconds without a touch before the countdown; 0: never.
+static const int idle_seconds[SCREENS] = {
+    [SCREEN_ATTRACT] = 0,
+    [SCREEN_LANGUAGES] = 90,
+    [SCREEN_HOME] = 90,
+    [SCREEN_TOPIC] = 90,
+    [SCREEN_PAGE] = 150,
+    [SCREEN_OFFICE] = 150,
+    [SCREEN_EMERGENCY] = 150,
+};
+
+struct kiosk {
+    SDL_Renderer *renderer;
+    struct painter *painter;
+    const struct fontmap *fontmap;
+    struct fonts *fonts;
+    struct guide *guide;
+    struct kiosk_settings settings;
+    int width, height;
+
+    struct visit visit;
+    struct action pressed;
+    struct fingers fingers;
+    struct scene *scene;
+    bool stale;              // the scene must be built again
+    bool unpainted;          // the scene is right, the screen is not
+
+    struct moment town;      // the town's time …
+    int town_second;
+    uint64_t town_at;        // … at this ms
+
+    uint64_t touched;        // ms of the last input
+    uint64_t asked_at;       // of the countdown's begin
+    uint64_t attract_since;
+    double attract;
+
+    SDL_Texture *before;     // the screen that fades away; NULL: none
+    uint64_t fade_since;
+    int fade_sign;           // 1: forward in reading direction, -1: back
+
+    bool gliding;            // the content moves to rest
+    int glide_from, glide_to;
+    uint64_t glide_since;
+    int drag_from;           // offset when the finger went down
+};
+
+// ---- Time --------------------------------------------------------------------------------------
+
+void kiosk_set_town_time(struct kiosk *kiosk, uint64_t now, struct moment town, int second)
+{
+    kiosk->town = town;
+    kiosk->town_second = second;
+    kiosk->town_at = now;
+}
+
+static struct moment town_time(const struct kiosk *kiosk, uint64_t now)
+{
+    long seconds = (long)((now - kiosk->town_at) / 1000) + kiosk->town_second;
+    return moment_plus_seconds(kiosk->town, seconds);
+}
+
+// ms until the scene expires; -1: never.
+static int64_t until_expiry(const struct kiosk *kiosk, uint64_t now)
+{
+    struct moment at = kiosk->scene->expires;
+    if (!at.date.year)
+        return -1;
+    int64_t minutes = (int64_t)(date_number(at.date) - date_number(kiosk->town.date)) * 24 * 60 +
+                      at.minute - kiosk->town.minute;
+    int64_t ms = (minutes * 60 - kiosk->town_second) * 1000 - (int64_t)(now - kiosk->town_at);
+    return ms > 0 ? ms : 0;
+}
+
+static double ease_out(double t)
+{
+    return 1 - pow(1 - t, 3);
+}
+
+static double ease_in_out(double t)
+{
+    return t < 0.5 ? 4 * t * t * t : 1 - pow(2 - 2 * t, 3) / 2;
+}
+
+static double part_done(uint64_t since, uint64_t now, int duration)
+{
+    return now - since >= (uint64_t)duration ? 1 : (double)(now - since) / duration;
+}
+
+// ---- The scene ---------------------------------------------------------------------------------
+
+static void rebuild(struct kiosk *kiosk, uint64_t now)
+{
+    struct view view = {
+        .guide = kiosk->guide,
+        .visit = &kiosk->visit,
+        .pressed = kiosk->pressed,
+        .theme = kiosk->settings.theme,
+        .text_size = kiosk->settings.text_size,
+        .fonts = kiosk->fonts,
+        .fontmap = kiosk->fontmap,
+        .width = kiosk->width,
+        .height = kiosk->height,
+        .now = town_time(kiosk, now),
+        .attract = kiosk->attract,
+    };
+    struct scroll was = kiosk->scene->scroll;
+    screen_build(&view, kiosk->scene);
+    struct scroll *scroll = &kiosk->scene->scroll;
+    if (kiosk->gliding || kiosk->fingers.dragging) {
+        scroll->offset = was.offset;
+        scroll->moving = was.moving;
+    }
+    if (scroll->starts.count && kiosk->visit.now.screenful >= (int)scroll->starts.count)
+        kiosk->visit.now.screenful = (int)scroll->starts.count - 1;
+    kiosk->stale = false;
+    kiosk->unpainted = true;
+}
+
+static int view_unit(const struct kiosk *kiosk)
+{
+    int shorter = kiosk->width < kiosk->height ? kiosk->width : kiosk->height;
+    return (shorter + 134) / 135;
+}
+
+struct kiosk *kiosk_new(SDL_Renderer *renderer, int width, int height,
+                        const struct fontmap *fontmap, struct fonts *fonts, struct guide *guide,
+                        const struct kiosk_settings *settings, uint64_t now, struct moment town)
+{
+    struct kiosk *kiosk = calloc(1, sizeof *kiosk);
+    if (!kiosk)
+        memory_exhausted();
+    kiosk->renderer = renderer;
+    kiosk->painter = painter_new(renderer, fonts);
+    kiosk->fontmap = fontmap;
+    kiosk->fonts = fonts;
+    kiosk->guide = guide;
+    kiosk->settings = *settings;
+    kiosk->width = width;
+    kiosk->height = height;
+    kiosk->visit = visit_new();
+    kiosk->scene = scene_new();
+    kiosk->touched = kiosk->attract_since = now;
+    kiosk_set_town_time(kiosk, now, town, 0);
+    if (settings->language) {
+        struct action choose = action_of(ACTION_LANGUAGE, settings->language);
+        visit_act(&kiosk->visit, &choose, 0);
+    }
+    rebuild(kiosk, now);
+    return kiosk;
+}
+
+void kiosk_free(struct kiosk *kiosk)
+{
+    if (!kiosk)
+        return;
+    if (kiosk->before)
+        SDL_DestroyTexture(kiosk->before);
+    painter_free(kiosk->painter);
+    scene_free(kiosk->scene);
+    guide_free(kiosk->guide);
+    free(kiosk);
+}
+
+void kiosk_set_guide(struct kiosk *kiosk, struct guide *guide)
+{
+    guide_free(kiosk->guide);
+    kiosk->guide = guide;
+    visit_repair(&kiosk->visit, guide);
+    kiosk->stale = true;
+}
+
+void kiosk_set_size(struct kiosk *kiosk, int width, int height)
+{
+    kiosk->width = width;
+    kiosk->height = height;
+    kiosk->stale = true;
+    if (kiosk->before)
+        SDL_DestroyTexture(kiosk->before);
+    kiosk->before = NULL;
+}
+
+// ---- Change ------------------------------------------------------------------------------------
+
+// Keeps a picture of what is shown, to fade it away over what comes.
+static void begin_fade(struct kiosk *kiosk, int sign, uint64_t now)
+{
+    if (!kiosk->before)
+        kiosk->before = SDL_CreateTexture(kiosk->renderer, SDL_PIXELFORMAT_ARGB8888,
+                                          SDL_TEXTUREACCESS_TARGET, kiosk->width, kiosk->height);
+    if (!kiosk->before)
+        return;  // no animation then
+    SDL_SetTextureBlendMode(kiosk->before, SDL_BLENDMODE_BLEND);
+    SDL_SetRenderTarget(kiosk->renderer, kiosk->before);
+    painter_draw(kiosk->painter, kiosk->scene);
+    SDL_SetRenderTarget(kiosk->renderer, NULL);
+    kiosk->fade_since = now;
+    kiosk->fade_sign = sign;
+}
+
+static void begin_glide(struct kiosk *kiosk, int to, uint64_t now)
+{
+    kiosk->gliding = true;
+    kiosk->glide_from = kiosk->scene->scroll.offset;
+    kiosk->glide_to = to;
+    kiosk->glide_since = now;
+    kiosk->scene->scroll.moving = true;
+}
+
+static bool same_place(const struct waypoint *a, const struct waypoint *b)
+{
+    return a->screen == b->screen && strcmp(a->id, b->id) == 0;
+}
+
+static void act(struct kiosk *kiosk, const struct action *action, uint64_t now)
+{
+    struct visit was = kiosk->visit;
+    int screenfuls = (int)kiosk->scene->scroll.starts.count;
+    if (!visit_act(&kiosk->visit, action, screenfuls))
+        return;
+    bool same = same_place(&was.now, &kiosk->visit.now) && was.asked == kiosk->visit.asked;
+    bool turned = same && was.now.screenful != kiosk->visit.now.screenful;
+    if (turned)
+        begin_glide(kiosk, kiosk->scene->scroll.starts.items[kiosk->visit.now.screenful], now);
+    else if (!same || strcmp(was.language, kiosk->visit.language) != 0)
+        begin_fade(kiosk, kiosk->visit.history_count < was.history_count ? -1 : 1, now);
+    if (!turned)
+        kiosk->gliding = false;
+    if (kiosk->visit.now.screen == SCREEN_ATTRACT && was.now.screen != SCREEN_ATTRACT)
+        kiosk->attract_since = now;
+    kiosk->stale = true;
+}
+
+// ---- Fingers and keys --------------------------------------------------------------------------
+
+static void press(struct kiosk *kiosk, struct action action)
+{
+    if (action_equal(&kiosk->pressed, &action))
+        return;
+    kiosk->pressed = action;
+    kiosk->stale = true;
+}
+
+static void release(struct kiosk *kiosk)
+{
+    press(kiosk, action_of(ACTION_NONE, NULL));
+}
+
+static bool can_scroll(const struct kiosk *kiosk)
+{
+    return kiosk->scene->scroll.starts.count > 1 && !kiosk->visit.asked;
+}
+
+static void drag(struct kiosk *kiosk, int dy)
+{
+    struct scroll *scroll = &kiosk->scene->scroll;
+    release(kiosk);
+    if (!can_scroll(kiosk))
+        return;
+    int last = scroll->starts.items[scroll->starts.count - 1], offset = kiosk->drag_from - dy;
+    scroll->offset = offset < 0 ? 0 : offset > last ? last : offset;
+    scroll->moving = true;
+    kiosk->gliding = false;
+    kiosk->unpainted = true;
+}
+
+// Content comes to rest at the start of a screenful: a flick or a drag over an eighth of the
+// view goes on, less goes back.
+static void drop(struct kiosk *kiosk, const struct gesture *gesture, uint64_t now)
+{
+    if (!can_scroll(kiosk))
+        return;
+    struct scroll *scroll = &kiosk->scene->scroll;
+    const double flick = 0.4;  // px per ms at u = 8
+    double speed = gesture->speed * 8 / view_unit(kiosk);
+    int target = kiosk->visit.now.screenful, moved = scroll->offset - kiosk->drag_from;
+    if (speed < -flick || moved > scroll->view.h / 8)
+        target++;
+    else if (speed > flick || -moved > scroll->view.h / 8)
+        target--;
+    if (target >= 0 && target < (int)scroll->starts.count)
+        kiosk->visit.now.screenful = target;
+    begin_glide(kiosk, scroll->starts.items[kiosk->visit.now.screenful], now);
+    kiosk->stale = true;
+}
+
+static void tap(struct kiosk *kiosk, const struct gesture *gesture, uint64_t now)
+{
+    struct action pressed = kiosk->pressed;
+    release(kiosk);
+    const struct target *target = scene_target_of(kiosk->scene, &pressed);
+    if (pressed.kind == ACTION_NONE || !target)
+        return;
+    struct rect box = scene_place(kiosk->scene, target->box, target->scrolls);
+    int grown = view_unit(kiosk);
+    if (gesture->x >= box.x - grown && gesture->x < box.x + box.w + grown &&
+        gesture->y >= box.y - grown && gesture->y < box.y + box.h + grown)
+        act(kiosk, &pressed, now);
+}
+
+static void touch(struct kiosk *kiosk, const SDL_TouchFingerEvent *event, uint64_t now)
+{
+    struct gesture gesture = gesture_of(&kiosk->fingers, event, kiosk->width, kiosk->height,
+                                        2 * view_unit(kiosk), now);
+    const struct target *target;
+    switch (gesture.kind) {
+    case GESTURE_DOWN:
+        kiosk->drag_from = kiosk->scene->scroll.offset;
+        target = scene_target(kiosk->scene, gesture.x, gesture.y, 0);
+        press(kiosk, target ? target->action : action_of(ACTION_NONE, NULL));
+        break;
+    case GESTURE_DRAG:
+        drag(kiosk, gesture.dy);
+        break;
+    case GESTURE_DROP:
+        drop(kiosk, &gesture, now);
+        break;
+    case GESTURE_TAP:
+        tap(kiosk, &gesture, now);
+        break;
+    case GESTURE_CANCEL:
+        release(kiosk);
+        break;
+    case GESTURE_NONE:
+        break;
+    }
+}
+
+static void key(struct kiosk *kiosk, SDL_Keycode code, uint64_t now)
+{
+    static const struct {
+        SDL_Keycode code;
+        enum action_kind action;
+    } keys[] = {
+        {SDLK_PAGEDOWN, ACTION_READ_ON}, {SDLK_DOWN, ACTION_READ_ON}, {SDLK_SPACE, ACTION_READ_ON},
+        {SDLK_PAGEUP, ACTION_READ_BACK}, {SDLK_UP, ACTION_READ_BACK}, {SDLK_HOME, ACTION_TOP},
+        {SDLK_ESCAPE, ACTION_BACK},
+    };
+    for (size_t i = 0; i < sizeof keys / sizeof keys[0]; i++) {
+        struct action action = action_of(keys[i].action, NULL);
+        if (keys[i].code == code)
+            act(kiosk, &action, now);
+    }
+}
+
+void kiosk_event(struct kiosk *kiosk, const SDL_Event *event, uint64_t now)
+{
+    switch (event->type) {
+    case SDL_FINGERDOWN:
+    case SDL_FINGERMOTION:
+    case SDL_FINGERUP:
+        if (kiosk->stale)
+            rebuild(kiosk, now);
+        kiosk->touched = now;
+        touch(kiosk, &event->tfinger, now);
+        break;
+    case SDL_KEYDOWN:
+        if (kiosk->stale)
+            rebuild(kiosk, now);
+        kiosk->touched = now;
+        key(kiosk, event->key.keysym.sym, now);
+        break;
+    case SDL_WINDOWEVENT:
+        kiosk->unpainted = true;
+        break;
+    }
+}
+
+// ---- What happens without a touch --------------------------------------------------------------
+
+static int64_t idle_ms(const struct kiosk *kiosk)
+{
+    if (idle_seconds[kiosk->visit.now.screen] == 0)
+        return -1;
+    int seconds = kiosk->settings.idle_seconds;
+    return (seconds ? seconds : idle_seconds[kiosk->visit.now.screen]) * INT64_C(1000);
+}
+
+static void tick_idle(struct kiosk *kiosk, uint64_t now)
+{
+    struct visit *visit = &kiosk->visit;
+    if (!visit->asked) {
+        int64_t idle = idle_ms(kiosk);
+        if (idle < 0 || (int64_t)(now - kiosk->touched) < idle || kiosk->fingers.down)
+            return;
+        visit->asked = true;
+        visit->seconds_left = COUNTDOWN;
+        kiosk->asked_at = now;
+        kiosk->stale = true;
+        return;
+    }
+    int left = COUNTDOWN - (int)((now - kiosk->asked_at) / 1000);
+    if (left == visit->seconds_left)
+        return;
+    visit->seconds_left = left;
+    kiosk->stale = true;
+    struct action end = action_of(ACTION_END, NULL);
+    if (left <= 0)
+        act(kiosk, &end, now);
+}
+
+static void tick_attract(struct kiosk *kiosk, uint64_t now)
+{
+    if (kiosk->visit.now.screen != SCREEN_ATTRACT)
+        return;
+    uint64_t since = now - kiosk->attract_since;
+    int64_t moving = (int64_t)(since % GREETING_STAYS) - (GREETING_STAYS - GREETING_MOVES);
+    double attract = (double)(since / GREETING_STAYS) +
+                     (moving > 0 ? ease_in_out((double)moving / GREETING_MOVES) : 0);
+    kiosk->stale |= attract != kiosk->attract;
+    kiosk->attract = attract;
+}
+
+static void tick_glide(struct kiosk *kiosk, uint64_t now)
+{
+    if (!kiosk->gliding)
+        return;
+    double part = part_done(kiosk->glide_since, now, SCREENFUL_CHANGE);
+    struct scroll *scroll = &kiosk->scene->scroll;
+    scroll->offset = kiosk->glide_from +
+                     (int)lround((kiosk->glide_to - kiosk->glide_from) * ease_out(part));
+    kiosk->gliding = scroll->moving = part < 1;
+    kiosk->unpainted = true;
+}
+
+static void tick_fade(struct kiosk *kiosk, uint64_t now)
+{
+    if (!kiosk->before)
+        return;
+    kiosk->unpainted = true;
+    if (part_done(kiosk->fade_since, now, PAGE_CHANGE) < 1)
+        return;
+    SDL_DestroyTexture(kiosk->before);
+    kiosk->before = NULL;
+}
+
+void kiosk_tick(struct kiosk *kiosk, uint64_t now)
+{
+    tick_idle(kiosk, now);
+    tick_attract(kiosk, now);
+    if (until_expiry(kiosk, now) == 0)
+        kiosk->stale = true;
+    if (kiosk->stale)
+        rebuild(kiosk, now);
+    tick_glide(kiosk, now);
+    tick_fade(kiosk, now);
+}
+
+static int64_t sooner(int64_t a, int64_t b)
+{
+    return a < 0 ? b : b < 0 || a < b ? a : b;
+}
+
+static int64_t until(uint64_t at, uint64_t now)
+{
+    return at > now ? (int64_t)(at - now) : 0;
+}
+
+int64_t kiosk_due(const struct kiosk *kiosk, uint64_t now)
+{
+    if (kiosk->stale || kiosk->unpainted)
+        return 0;
+    if (kiosk->before || kiosk->gliding)
+        return FRAME;
+    int64_t due = until_expiry(kiosk, now);
+    if (kiosk->visit.asked) {
+        int gone = COUNTDOWN - kiosk->visit.seconds_left + 1;
+        return sooner(due, until(kiosk->asked_at + (uint64_t)gone * 1000, now));
+    }
+    if (kiosk->visit.now.screen == SCREEN_ATTRACT) {
+        uint64_t rest = (now - kiosk->attract_since) % GREETING_STAYS;
+        int64_t still = GREETING_STAYS - GREETING_MOVES - (int64_t)rest;
+        return sooner(due, still > 0 ? still : FRAME);
+    }
+    int64_t idle = idle_ms(kiosk);
+    return idle < 0 ? due : sooner(due, until(kiosk->touched + (uint64_t)idle, now));
+}
+
+// ---- Painting ----------------------------------------------------------------------------------
+
+// The old screen fades away over the new one, moving two units against the reading direction.
+static void draw_before(struct kiosk *kiosk, uint64_t now)
+{
+    double part = ease_out(part_done(kiosk->fade_since, now, PAGE_CHANGE));
+    const struct language *language = language_find(kiosk->visit.language);
+    int sign = kiosk->fade_sign * (language && language->rtl ? 1 : -1);
+    SDL_Rect to = {(int)(sign * 2 * view_unit(kiosk) * part), 0, kiosk->width, kiosk->height};
+    SDL_SetTextureAlphaMod(kiosk->before, (Uint8)lround(255 * (1 - part)));
+    SDL_RenderCopy(kiosk->renderer, kiosk->before, NULL, &to);
+}
+
+bool kiosk_draw(struct kiosk *kiosk, uint64_t now)
+{
+    if (kiosk->stale)
+        rebuild(kiosk, now);
+    if (!kiosk->unpainted)
+        return false;
+    painter_draw(kiosk->painter, kiosk->scene);
+    if (kiosk->before)
+        draw_before(kiosk, now);
+    kiosk->unpainted = false;
+    return true;
+}
+
+const struct scene *kiosk_scene(struct kiosk *kiosk)
+{
+    if (kiosk->stale)
+        rebuild(kiosk, kiosk->town_at);
+    return kiosk->scene;
+}
+
+const struct visit *kiosk_visit(const struct kiosk *kiosk)
+{
+    return &kiosk->visit;
+}
+
+const struct guide *kiosk_guide(const struct kiosk *kiosk)
+{
+    return kiosk->guide;
+}
+
+void kiosk_show(struct kiosk *kiosk, const struct visit *visit, double attract)
+{
+    kiosk->visit = *visit;
+    kiosk->attract = attract;
+    kiosk->gliding = false;
+    rebuild(kiosk, kiosk->town_at);
+}

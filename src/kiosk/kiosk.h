@@ -1,0 +1,57 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The kiosk itself: a guide, a visit, a screen; events go in, frames come out.
+//
+// Knows no clock and no window: the caller says what time it is (ms, monotonic, from any start)
+// and gives the events. That is how scripts play real visits on a virtual clock.
+#pragma once
+
+#include <SDL.h>
+
+#include "guide/guide.h"
+#include "kiosk/font.h"
+#include "kiosk/scene.h"
+#include "kiosk/visit.h"
+
+struct kiosk_settings {
+    const char *language;       // a tag to begin with; NULL: the attract screen
+    int idle_seconds;           // before the countdown, on all screens; 0: each screen's own
+    const struct theme *theme;
+    double text_size;           // 1, 1.25, 1.5
+};
+
+struct kiosk;
+
+// Draws on the renderer, whose output has that size in px. Takes the guide; the rest must
+// outlive it. `now` in ms; `town` is the town's time at `now`.
+struct kiosk *kiosk_new(SDL_Renderer *renderer, int width, int height,
+                        const struct fontmap *fontmap, struct fonts *fonts, struct guide *guide,
+                        const struct kiosk_settings *settings, uint64_t now,
+                        struct moment town);
+void kiosk_free(struct kiosk *kiosk);
+
+// Fresh content: the visitor stays where they are.
+void kiosk_set_guide(struct kiosk *kiosk, struct guide *guide);
+
+// What the town's clock says at `now`; between calls it is taken to run on.
+void kiosk_set_town_time(struct kiosk *kiosk, uint64_t now, struct moment town, int second);
+
+// The output has another size from now on.
+void kiosk_set_size(struct kiosk *kiosk, int width, int height);
+
+// Fingers (mouse ones included), keys. Others are ignored.
+void kiosk_event(struct kiosk *kiosk, const SDL_Event *event, uint64_t now);
+
+// Does what is due: countdown, animation, the next greeting, a scene that has expired.
+void kiosk_tick(struct kiosk *kiosk, uint64_t now);
+
+// In how many ms kiosk_tick() should be called though no event comes; -1: not at all.
+int64_t kiosk_due(const struct kiosk *kiosk, uint64_t now);
+
+// Paints if anything has changed; true: the caller must present.
+bool kiosk_draw(struct kiosk *kiosk, uint64_t now);
+
+// For scripts and screenshots.
+const struct scene *kiosk_scene(struct kiosk *kiosk);
+const struct visit *kiosk_visit(const struct kiosk *kiosk);
+const struct guide *kiosk_guide(const struct kiosk *kiosk);
+void kiosk_show(struct kiosk *kiosk, const struct visit *visit, double attract);

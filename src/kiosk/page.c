@@ -1,0 +1,242 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <math.h>
+
+#include "guide/address.h"
+#include "kiosk/bars.h"
+#include "kiosk/part.h"
+#include "kiosk/prose.h"
+#include "kiosk/screen.h"
+#include "text/tr.h"
+
+static const double margin = 5, end_margin = 6, symbol_width = 28.5, head_gap = 2.5;
+
+static double put_crumb(struct frame *frame, const struct topic *topic, double x, double y,
+                        double width)
+{
+    struct type type = type_small_bold;
+    type.ink = topic_ink(topic->colour);
+    type.line = 1.3;
+    const struct words *words = part_words(frame, &frame->guide->words);
+    part_plate(frame, x, y, 6.5, 0.75, 4.5, topic->icon, topic_ink(topic->colour),
+               topic_tint(topic->colour));
+    struct setting name = set_label(frame, type,
+                                    words_text(frame->arena, words, BLOCK_TOPIC, topic->id),
+                                    width - 8, 1);
+    put_middle(frame, &name, x + 8, y, 6.5);
+    return 6.5 + 2;
+}
+
+// Below the lead: what the reader should know of this text.
+static double put_badges(struct frame *frame, const struct words *words, bool outdated, double x,
+                         double y, double width)
+{
+    const struct language *language = frame->language;
+    const char *texts[] = {
+        words->language != language ? tr(language, "Not translated yet") : NULL,
+        words->draft ? tr(language, "Draft translation") : NULL,
+        outdated ? tr(language, "The German text has changed") : NULL,
+    };
+    double top = y;
+    for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++)
+        if (texts[i])
+            y += part_badge(frame, x, y + 1, width, texts[i]) + 1;
+    return y - top;
+}
+
+static bool any_outdated(const struct block *blocks, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (blocks[i].outdated ||
+            any_outdated(blocks[i].children.items, blocks[i].children.count))
+            return true;
+    return false;
+}
+
+static double put_title(struct frame *frame, const struct words *words, double x, double y,
+                        double width)
+{
+    struct type h1 = type_h1, lead = type_lead;
+    h1.language = lead.language = words->language;
+    double top = y;
+    struct setting title = set_label(frame, h1, part_text(frame, words, BLOCK_TITLE), width, 3);
+    y += put(frame, &title, x, y) + 1.75;
+    const struct block *block = block_find(words, BLOCK_LEAD, NULL);
+    if (block) {
+        lead.line = words->language->rtl ? 1.55 : 1.4;
+        struct setting setting = set_pieces(frame, lead, &block->text, width);
+        y += put(frame, &setting, x, y);
+    }
+    bool outdated = any_outdated(words->blocks.items, words->blocks.count);
+    y += put_badges(frame, words, outdated, x, y, width);
+    return y - top;
+}
+
+// ---- What stands at the end: offices, pages, date ----------------------------------------------
+
+static void put_heading(struct flow *flow, const char *text, double x, double width)
+{
+    flow_gap(flow, 4);
+    flow->y += put_text(flow->frame, type_h3, text, x, flow->y, width) + 1.5;
+}
+
+static void put_contacts(struct flow *flow, const struct words *words, double x, double width)
+{
+    struct frame *frame = flow->frame;
+    const struct office *offices[16];
+    size_t count = 0;
+    for (size_t i = 0; i < words->blocks.count && count < 16; i++)
+        if (words->blocks.items[i].kind == BLOCK_CONTACT)
+            offices[count++] = office_find(frame->guide, words->blocks.items[i].ref);
+    if (count == 0)
+        return;
+    put_heading(flow, tr(frame->language, "Where to go"), x, width);
+    flow->y += part_office_rows(frame, (struct area){x, flow->y, width, 0}, 1, 11.75, offices,
+                                count);
+}
+
+static void put_related(struct flow *flow, const struct words *words, double x, double width)
+{
+    struct frame *frame = flow->frame;
+    bool first = true;
+    for (size_t i = 0; i < words->blocks.count; i++) {
+        const struct block *block = &words->blocks.items[i];
+        if (block->kind != BLOCK_SEE)
+            continue;
+        if (first)
+            put_heading(flow, tr(frame->language, "Related pages"), x, width);
+        else
+            flow_gap(flow, 1);
+        first = false;
+        const struct page *page = page_find(frame->guide, block->ref);
+        double h = part_page_row_height(frame, page, width);
+        part_page_row(frame, (struct area){x, flow->y, width, h}, page);
+        flow->y += h;
+    }
+}
+
+// A link is a QR code: there is no browser here.
+static void put_links(struct flow *flow, const struct words *words, double x, double width)
+{
+    struct frame *frame = flow->frame;
+    const double size = 24;
+    for (size_t i = 0; i < words->blocks.count; i++) {
+        const struct block *block = &words->blocks.items[i];
+        if (block->kind != BLOCK_LINK)
+            continue;
+        flow_gap(flow, 2.5);
+        frame_box(frame, (struct area){x, flow->y, size, size}, 1.5, INK_SYMBOL_PAPER, INK_HAIR);
+        frame_symbol(frame, (struct area){x, flow->y, size, size}, block->ref);
+        struct type type = type_body_bold;
+        type.language = words->language;
+        struct setting text = set_pieces(frame, type, &block->text, width - size - 3);
+        put_middle(frame, &text, x + size + 3, flow->y, size);
+        flow->y += size;
+    }
+}
+
+static void put_date(struct flow *flow, const struct page *page, double x, double width)
+{
+    struct frame *frame = flow->frame;
+    struct date date = page->origin.verified;
+    if (!date.year)
+        return;
+    flow_gap(flow, 3);
+    const char *shown = arena_print(frame->arena, "%d.%d.%d", date.day, date.month, date.year);
+    struct setting checked = set_sentence(frame, type_small,
+                                          tr(frame->language, "Last checked: %s"), shown, NULL,
+                                          width);
+    flow->y += put(frame, &checked, x, flow->y) + 2;
+}
+
+// ---- The page -----------------------------------------------------------------------------------
+
+static double put_symbol(struct frame *frame, const struct page *page, double x, double y)
+{
+    double h = part_symbol_height(frame, symbol_width);
+    part_symbol(frame, (struct area){x, y, symbol_width, h},
+                page_address(frame->arena, frame->guide, frame->language, page->id), true);
+    return h;
+}
+
+static void put_ends(struct flow *flow, const struct words *words, double x, double width)
+{
+    put_contacts(flow, words, x, width);
+    put_related(flow, words, x, width);
+}
+
+static void put_prose(struct flow *flow, const struct page *page, const struct words *words,
+                     double x, double width)
+{
+    if (block_find(words, BLOCK_FACT, NULL)) {
+        flow->y += 3;
+        prose_fact_cards(flow, words, x, width, topic_ink(page->topic->colour));
+    }
+    prose_body(flow, words, x, width);
+}
+
+// The code stands at the page head, always visible without a touch.
+static void build_portrait(struct frame *frame, struct area area, const struct page *page,
+                           const struct words *words)
+{
+    double x = area.x + margin, width = area.w - margin - end_margin;
+    double text = width - symbol_width - head_gap, top = 4;
+    struct flow flow = flow_begin(frame, area);
+    double symbol = put_symbol(frame, page, x + width - symbol_width, top);
+    flow.y = top;
+    flow.y += put_crumb(frame, page->topic, x, flow.y, text);
+    flow.y += put_title(frame, words, x, flow.y, text);
+    flow.y = fmax(flow.y, top + symbol);
+    put_prose(&flow, page, words, x, width);
+    put_ends(&flow, words, x, width);
+    put_links(&flow, words, x, width);
+    put_date(&flow, page, x, width);
+    flow_end(&flow);
+}
+
+// Code, offices and related pages stand beside the text, as far as there is room.
+static void build_landscape(struct frame *frame, struct area area, const struct page *page,
+                            const struct words *words)
+{
+    double aside = 70, x = area.x + margin;
+    struct area main = {area.x, area.y, area.w - aside - margin, area.h};
+    struct flow side = {.frame = frame, .view = area, .y = 4};
+    double side_x = main.x + main.w;
+    side.y += put_symbol(frame, page, side_x, side.y);
+    struct mark mark = frame_mark(frame);
+    put_ends(&side, words, side_x, aside);
+    bool fits = side.y + 3 < area.h;
+    if (!fits)
+        frame_rewind(frame, mark);
+
+    double width = main.w - margin - end_margin;
+    struct flow flow = flow_begin(frame, main);
+    flow.y = 4;
+    flow.y += put_crumb(frame, page->topic, x, flow.y, width);
+    flow.y += put_title(frame, words, x, flow.y, width);
+    put_prose(&flow, page, words, x, width);
+    if (!fits)
+        put_ends(&flow, words, x, width);
+    put_links(&flow, words, x, width);
+    put_date(&flow, page, x, width);
+    flow_end(&flow);
+}
+
+static void build(struct frame *frame, const struct page *page)
+{
+    struct area area = bars_build(frame);
+    const struct words *words = part_words(frame, &page->words);
+    if (frame->landscape)
+        build_landscape(frame, area, page, words);
+    else
+        build_portrait(frame, area, page, words);
+}
+
+void page_build(struct frame *frame)
+{
+    build(frame, page_find(frame->guide, frame->view->visit->now.id));
+}
+
+void emergency_build(struct frame *frame)
+{
+    build(frame, frame->guide->emergency_page);
+}

@@ -1,0 +1,369 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "kiosk/paint.h"
+
+#include <cairo.h>
+#include <math.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/buf.h"
+#include "kiosk/icon.h"
+
+enum { BUCKETS = 512 };
+
+// A texture and the words that say what it shows.
+struct picture {
+    struct picture *next;            // in its bucket
+    struct picture *newer, *older;   // by last use
+    char *key;
+    SDL_Texture *texture;            // NULL: there is nothing to see
+    int baseline;                    // text
+    size_t bytes;
+};
+
+struct painter {
+    SDL_Renderer *renderer;
+    struct fonts *fonts;
+    struct picture *buckets[BUCKETS];
+    struct picture *newest, *oldest;
+    size_t bytes;
+    struct buf key;                  // of the picture being looked for
+};
+
+struct painter *painter_new(SDL_Renderer *renderer, struct fonts *fonts)
+{
+    struct painter *painter = calloc(1, sizeof *painter);
+    if (!painter)
+        memory_exhausted();
+    painter->renderer = renderer;
+    painter->fonts = fonts;
+    return painter;
+}
+
+// ---- The cache ---------------------------------------------------------------------------------
+
+static struct picture **bucket_of(struct painter *painter, const char *key)
+{
+    uint32_t hash = 2166136261u;  // FNV-1a
+    for (; *key; key++)
+        hash = (hash ^ (unsigned char)*key) * 16777619u;
+    return &painter->buckets[hash % BUCKETS];
+}
+
+static void unlink_use(struct painter *painter, struct picture *picture)
+{
+    *(picture->newer ? &picture->newer->older : &painter->newest) = picture->older;
+    *(picture->older ? &picture->older->newer : &painter->oldest) = picture->newer;
+}
+
+static void link_newest(struct painter *painter, struct picture *picture)
+{
+    picture->newer = NULL;
+    picture->older = painter->newest;
+    *(painter->newest ? &painter->newest->newer : &painter->oldest) = picture;
+    painter->newest = picture;
+}
+
+static void drop(struct painter *painter, struct picture *picture)
+{
+    struct picture **at = bucket_of(painter, picture->key);
+    while (*at != picture)
+        at = &(*at)->next;
+    *at = picture->next;
+    unlink_use(painter, picture);
+    painter->bytes -= picture->bytes;
+    if (picture->texture)
+        SDL_DestroyTexture(picture->texture);
+    free(picture->key);
+    free(picture);
+}
+
+void painter_free(struct painter *painter)
+{
+    if (!painter)
+        return;
+    while (painter->oldest)
+        drop(painter, painter->oldest);
+    buf_free(&painter->key);
+    free(painter);
+}
+
+static struct picture *find(struct painter *painter)
+{
+    struct picture *picture = *bucket_of(painter, painter->key.text);
+    while (picture && strcmp(picture->key, painter->key.text) != 0)
+        picture = picture->next;
+    if (picture) {
+        unlink_use(painter, picture);
+        link_newest(painter, picture);
+    }
+    return picture;
+}
+
+// Takes the surface.
+static struct picture *keep(struct painter *painter, SDL_Surface *surface, int baseline)
+{
+    struct picture *picture = calloc(1, sizeof *picture);
+    if (!picture)
+        memory_exhausted();
+    picture->key = strdup(painter->key.text);
+    if (!picture->key)
+        memory_exhausted();
+    picture->baseline = baseline;
+    picture->bytes = sizeof *picture + painter->key.length;
+    if (surface) {
+        picture->texture = SDL_CreateTextureFromSurface(painter->renderer, surface);
+        picture->bytes += (size_t)surface->w * (size_t)surface->h * 4;
+        SDL_FreeSurface(surface);
+    }
+    while (painter->oldest && painter->bytes + picture->bytes > PAINT_CACHE)
+        drop(painter, painter->oldest);
+    painter->bytes += picture->bytes;
+    struct picture **bucket = bucket_of(painter, picture->key);
+    picture->next = *bucket;
+    *bucket = picture;
+    link_newest(painter, picture);
+    return picture;
+}
+
+// ---- Shapes ------------------------------------------------------------------------------------
+
+static void set_colour(struct painter *painter, uint32_t colour)
+{
+    SDL_SetRenderDrawBlendMode(painter->renderer, (colour & 0xFF) == 0xFF ? SDL_BLENDMODE_NONE
+                                                                         : SDL_BLENDMODE_BLEND);
+    SDL_SetRenderDrawColor(painter->renderer, (Uint8)(colour >> 24), (Uint8)(colour >> 16),
+                           (Uint8)(colour >> 8), (Uint8)colour);
+}
+
+static void fill(struct painter *painter, struct rect box, uint32_t colour)
+{
+    if (box.w <= 0 || box.h <= 0)
+        return;
+    set_colour(painter, colour);
+    SDL_RenderFillRect(painter->renderer, &(SDL_Rect){box.x, box.y, box.w, box.h});
+}
+
+static void trace_polygon(cairo_t *cr, const struct draw *draw)
+{
+    for (int i = 0; i < draw->polygon.count; i++)
+        cairo_line_to(cr, draw->polygon.x[i], draw->polygon.y[i]);
+    cairo_fill(cr);
+}
+
+static void trace_ring(cairo_t *cr, const struct draw *draw)
+{
+    double middle = draw->box.w / 2.0, radius = middle - draw->ring.width / 2.0;
+    double from = -M_PI / 2;
+    cairo_set_line_width(cr, draw->ring.width);
+    cairo_arc(cr, middle, middle, radius, from, from + 2 * M_PI * draw->ring.part);
+    cairo_stroke(cr);
+}
+
+static void trace_disc(cairo_t *cr, const struct draw *draw)
+{
+    cairo_arc(cr, draw->radius, draw->radius, draw->radius, 0, 2 * M_PI);
+    cairo_fill(cr);
+}
+
+// A picture of one colour whose alpha is Cairo's mask: SDL has no premultiplied blend mode.
+static SDL_Surface *mask_surface(cairo_surface_t *mask, uint32_t colour)
+{
+    int w = cairo_image_surface_get_width(mask), h = cairo_image_surface_get_height(mask);
+    SDL_Surface *surface = SDL_CreateRGBSurfaceWithFormat(0, w, h, 32, SDL_PIXELFORMAT_ARGB8888);
+    if (!surface)
+        memory_exhausted();
+    const unsigned char *from = cairo_image_surface_get_data(mask);
+    int stride = cairo_image_surface_get_stride(mask);
+    for (int y = 0; y < h; y++) {
+        uint32_t *to = (uint32_t *)((char *)surface->pixels + y * surface->pitch);
+        for (int x = 0; x < w; x++)
+            to[x] = colour >> 8 | (uint32_t)from[y * stride + x] * (colour & 0xFF) / 255 << 24;
+    }
+    return surface;
+}
+
+static SDL_Surface *trace(const struct draw *draw, int w, int h,
+                          void (*path)(cairo_t *, const struct draw *))
+{
+    cairo_surface_t *mask = cairo_image_surface_create(CAIRO_FORMAT_A8, w, h);
+    cairo_t *cr = cairo_create(mask);
+    path(cr, draw);
+    cairo_destroy(cr);
+    cairo_surface_flush(mask);
+    SDL_Surface *surface = mask_surface(mask, draw->colour);
+    cairo_surface_destroy(mask);
+    return surface;
+}
+
+static void copy(struct painter *painter, const struct picture *picture, SDL_Rect from,
+                 SDL_Rect to)
+{
+    if (picture->texture)
+        SDL_RenderCopy(painter->renderer, picture->texture, &from, &to);
+}
+
+// The four quarters of a disc stand in the corners, rectangles between them.
+static void draw_round(struct painter *painter, const struct draw *draw, struct rect box)
+{
+    int r = draw->radius;
+    if (r > box.w / 2)
+        r = box.w / 2;
+    if (r > box.h / 2)
+        r = box.h / 2;
+    if (r < 1) {
+        fill(painter, box, draw->colour);
+        return;
+    }
+    buf_print(&painter->key, "disc %d %x", r, draw->colour);
+    struct picture *disc = find(painter);
+    if (!disc) {
+        struct draw whole = *draw;
+        whole.radius = r;
+        disc = keep(painter, trace(&whole, 2 * r, 2 * r, trace_disc), 0);
+    }
+    int right = box.x + box.w - r, bottom = box.y + box.h - r;
+    copy(painter, disc, (SDL_Rect){0, 0, r, r}, (SDL_Rect){box.x, box.y, r, r});
+    copy(painter, disc, (SDL_Rect){r, 0, r, r}, (SDL_Rect){right, box.y, r, r});
+    copy(painter, disc, (SDL_Rect){0, r, r, r}, (SDL_Rect){box.x, bottom, r, r});
+    copy(painter, disc, (SDL_Rect){r, r, r, r}, (SDL_Rect){right, bottom, r, r});
+    fill(painter, (struct rect){box.x + r, box.y, box.w - 2 * r, r}, draw->colour);
+    fill(painter, (struct rect){box.x, box.y + r, box.w, box.h - 2 * r}, draw->colour);
+    fill(painter, (struct rect){box.x + r, bottom, box.w - 2 * r, r}, draw->colour);
+}
+
+static void draw_whole(struct painter *painter, const struct picture *picture, struct rect box)
+{
+    copy(painter, picture, (SDL_Rect){0, 0, box.w, box.h},
+         (SDL_Rect){box.x, box.y, box.w, box.h});
+}
+
+static void draw_polygon(struct painter *painter, const struct draw *draw, struct rect box)
+{
+    buf_print(&painter->key, "polygon %d %d %x", box.w, box.h, draw->colour);
+    for (int i = 0; i < draw->polygon.count; i++)
+        buf_print(&painter->key, " %.1f %.1f", draw->polygon.x[i], draw->polygon.y[i]);
+    struct picture *picture = find(painter);
+    if (!picture)
+        picture = keep(painter, trace(draw, box.w, box.h, trace_polygon), 0);
+    draw_whole(painter, picture, box);
+}
+
+static void draw_ring(struct painter *painter, const struct draw *draw, struct rect box)
+{
+    buf_print(&painter->key, "ring %d %d %.4f %x", box.w, draw->ring.width, draw->ring.part,
+              draw->colour);
+    struct picture *picture = find(painter);
+    if (!picture)
+        picture = keep(painter, trace(draw, box.w, box.h, trace_ring), 0);
+    draw_whole(painter, picture, box);
+}
+
+static void draw_run(struct painter *painter, const struct draw *draw, int down)
+{
+    const struct run *run = draw->text.run;
+    buf_print(&painter->key, "run %.2f %zu %d %d %s %x ", draw->text.size, run->font, run->face,
+              run->rtl, run->script, draw->colour);
+    buf_text(&painter->key, run->text);
+    struct picture *picture = find(painter);
+    if (!picture) {
+        int baseline = 0;
+        SDL_Surface *surface = fonts_render(painter->fonts, run, draw->text.size, draw->colour,
+                                            &baseline);
+        picture = keep(painter, surface, baseline);
+    }
+    if (!picture->texture)
+        return;
+    SDL_Rect to = {draw->box.x, draw->text.baseline - picture->baseline + down, 0, 0};
+    SDL_QueryTexture(picture->texture, NULL, NULL, &to.w, &to.h);
+    SDL_RenderCopy(painter->renderer, picture->texture, NULL, &to);
+}
+
+static void draw_icon(struct painter *painter, const struct draw *draw, struct rect box)
+{
+    buf_print(&painter->key, "icon %s %d %x %d", draw->icon.name, box.w, draw->colour,
+              draw->icon.mirrored);
+    struct picture *picture = find(painter);
+    if (!picture)
+        picture = keep(painter, icon_render(draw->icon.name, box.w, draw->colour,
+                                            draw->icon.mirrored), 0);
+    if (!picture->texture)
+        return;
+    SDL_Rect to = {box.x, box.y, 0, 0};  // a picture may be narrower than its square
+    SDL_QueryTexture(picture->texture, NULL, NULL, &to.w, &to.h);
+    SDL_RenderCopy(painter->renderer, picture->texture, NULL, &to);
+}
+
+static void draw_symbol(struct painter *painter, const struct draw *draw, struct rect box)
+{
+    int module = draw->code.module, x = 0, y = 0, length = 0;
+    while (symbol_next_run(draw->code.symbol, &x, &y, &length))
+        fill(painter, (struct rect){box.x + x * module, box.y + y * module, length * module,
+                                    module}, draw->colour);
+}
+
+// ---- The scene ---------------------------------------------------------------------------------
+
+static void draw_one(struct painter *painter, const struct draw *draw, struct rect box)
+{
+    buf_clear(&painter->key);
+    switch (draw->kind) {
+    case DRAW_RECT:
+        fill(painter, box, draw->colour);
+        break;
+    case DRAW_ROUND:
+        draw_round(painter, draw, box);
+        break;
+    case DRAW_POLYGON:
+        draw_polygon(painter, draw, box);
+        break;
+    case DRAW_RING:
+        draw_ring(painter, draw, box);
+        break;
+    case DRAW_RUN:
+        draw_run(painter, draw, box.y - draw->box.y);
+        break;
+    case DRAW_ICON:
+        draw_icon(painter, draw, box);
+        break;
+    case DRAW_SYMBOL:
+        draw_symbol(painter, draw, box);
+        break;
+    }
+}
+
+// While it rests, a screenful shows whole blocks only.
+static SDL_Rect visible_part(const struct scroll *scroll)
+{
+    SDL_Rect clip = {scroll->view.x, scroll->view.y, scroll->view.w, scroll->view.h};
+    for (size_t i = 0; !scroll->moving && i < scroll->starts.count; i++)
+        if (scroll->starts.items[i] == scroll->offset &&
+            scroll->ends.items[i] - scroll->offset < clip.h)
+            clip.h = scroll->ends.items[i] - scroll->offset;
+    return clip;
+}
+
+static bool is_outside(struct rect box, SDL_Rect clip, int margin)
+{
+    return box.y + box.h + margin < clip.y || box.y - margin > clip.y + clip.h;
+}
+
+void painter_draw(struct painter *painter, const struct scene *scene)
+{
+    SDL_Rect clip = visible_part(&scene->scroll);
+    set_colour(painter, scene->ground);
+    SDL_RenderClear(painter->renderer);
+    bool clipped = false;
+    for (size_t i = 0; i < scene->draws.count; i++) {
+        const struct draw *draw = &scene->draws.items[i];
+        struct rect box = scene_place(scene, draw->box, draw->scrolls);
+        if (draw->scrolls && is_outside(box, clip, box.h))
+            continue;
+        if (draw->scrolls != clipped) {
+            clipped = draw->scrolls;
+            SDL_RenderSetClipRect(painter->renderer, clipped ? &clip : NULL);
+        }
+        draw_one(painter, draw, box);
+    }
+    SDL_RenderSetClipRect(painter->renderer, NULL);
+}

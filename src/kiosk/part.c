@@ -1,0 +1,366 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "kiosk/part.h"
+
+#include <stdio.h>
+#include <string.h>
+
+#include "text/tr.h"
+
+enum ink topic_ink(enum topic_colour colour)
+{
+    return INK_ARRIVE + (enum ink)colour;
+}
+
+enum ink topic_tint(enum topic_colour colour)
+{
+    return INK_ARRIVE_TINT + (enum ink)colour;
+}
+
+void part_plate(struct frame *frame, double x, double y, double size, double radius,
+                double icon_size, const char *icon, enum ink ink, enum ink ground)
+{
+    double pad = (size - icon_size) / 2;
+    bool way = strcmp(icon, "signpost-2") == 0 || strcmp(icon, "chat-dots") == 0;
+    frame_box(frame, (struct area){x, y, size, size}, radius, ground, INK_NONE);
+    frame_icon(frame, x + pad, y + pad, icon_size, icon, ink, way);
+}
+
+// ---- Opening ------------------------------------------------------------------------------------
+
+const char *part_clock(struct frame *frame, int minute)
+{
+    return arena_print(frame->arena, "%d:%02d", minute / 60, minute % 60);
+}
+
+struct setting part_slot(struct frame *frame, struct type type, int from, int to, double width)
+{
+    // TRANSLATORS: opening hours in right-to-left languages, e.g. "8:00 to 12:30"
+    const char *words = N_("%s to %s");
+    const char *format = frame->language->rtl ? tr(frame->language, words) : "%s\u2060–\u2060%s";
+    return set_sentence(frame, type, format, part_clock(frame, from), part_clock(frame, to),
+                        width);
+}
+
+// Whole sentences for each day: in many languages the day changes its form after "on".
+static const char *const opens_on[] = {
+    [MONDAY] = N_("Opens Monday %s"),
+    [TUESDAY] = N_("Opens Tuesday %s"),
+    [WEDNESDAY] = N_("Opens Wednesday %s"),
+    [THURSDAY] = N_("Opens Thursday %s"),
+    [FRIDAY] = N_("Opens Friday %s"),
+    [SATURDAY] = N_("Opens Saturday %s"),
+    [SUNDAY] = N_("Opens Sunday %s"),
+};
+
+static struct setting set_closed(struct frame *frame, struct type type,
+                                 const struct opening *opening, double width)
+{
+    const struct language *language = frame->language;
+    struct date today = frame->view->now.date, day = opening->until.date;
+    const char *clock = part_clock(frame, opening->until.minute);
+    long away = date_number(day) - date_number(today);
+    if (away == 0)
+        return set_sentence(frame, type, tr(language, "Opens today %s"), clock, NULL, width);
+    if (away == 1)
+        return set_sentence(frame, type, tr(language, "Opens tomorrow %s"), clock, NULL, width);
+    if (away < 7)
+        return set_sentence(frame, type, tr(language, opens_on[date_weekday(day)]), clock, NULL,
+                            width);
+    // TRANSLATORS: a date and a time, e.g. "Opens 4.1. at 8:30"
+    return set_sentence(frame, type, tr(language, "Opens %1$s at %2$s"),
+                        arena_print(frame->arena, "%d.%d.", day.day, day.month), clock, width);
+}
+
+struct status part_status(struct frame *frame, const struct office *office, struct type type,
+                          double width, bool now)
+{
+    const struct hours *hours = office->sites.items[0].hours;
+    struct moment when = frame->view->now;
+    struct opening opening = hours_at(hours, frame->guide->state, when);
+    if (hours && origin_is_due(frame->guide, &hours->origin, when.date))
+        opening.state = OPENING_UNKNOWN;
+    struct status status = {.state = opening.state};
+    double dot = 2 + 1.25;
+    frame_expires(frame, opening.until);
+    frame_expires(frame, (struct moment){date_plus(when.date, 1), 0});
+    if (opening.state == OPENING_CLOSED && opening.holiday) {
+        type.ink = INK_TEXT_2;
+        status.text = set_sentence(frame, type, tr(frame->language, "Closed today: %s"),
+                                   tr(frame->language, opening.holiday), NULL, width - dot);
+    } else if (opening.state == OPENING_OPEN) {
+        const char *format = tr(frame->language, now ? N_("Open now until %s")
+                                                     : N_("Open until %s"));
+        type.face = FACE_BOLD;
+        type.ink = INK_OPEN;
+        status.text = set_sentence(frame, type, format, part_clock(frame, opening.until.minute),
+                                   NULL, width - dot);
+    } else if (opening.state == OPENING_CLOSED && opening.until.date.year) {
+        type.ink = INK_TEXT_2;
+        status.text = set_closed(frame, type, &opening, width - dot);
+    } else {
+        type.ink = INK_TEXT_2;
+        dot = 0;
+        status.state = OPENING_UNKNOWN;
+        status.text = set_text(frame, type,
+                               tr(frame->language, "Please ask for today’s hours"), width);
+    }
+    status.width = status.text.ink_width + dot;
+    return status;
+}
+
+void put_status(struct frame *frame, const struct status *status, double x, double y, double h)
+{
+    double top = y + (h - 2) / 2;
+    struct area dot = {x, top, 2, 2};
+    double text = x + (status->state == OPENING_UNKNOWN ? 0 : 3.25);
+    if (status->state == OPENING_OPEN)
+        frame_box(frame, dot, 1, INK_OPEN, INK_NONE);
+    else if (status->state == OPENING_CLOSED)
+        frame_ring(frame, dot, 0.5, 1, INK_TEXT_2);
+    put_middle(frame, &status->text, text, y, h);
+}
+
+// ---- Rows ---------------------------------------------------------------------------------------
+
+static const double row_start = 1.75, row_gap = 2.5, row_end = 2.5, chevron = 4;
+static const double door_width = 13, door_height = 8.5;
+
+static void put_row_box(struct frame *frame, struct area area, const struct action *action,
+                        double gap, bool *pressed)
+{
+    *pressed = frame_pressed(frame, action);
+    frame_box(frame, area, 1.5, *pressed ? INK_PETROL : INK_PAPER,
+              *pressed ? INK_PETROL : INK_LINE);
+    frame_icon(frame, area.x + area.w - row_end - chevron, area.y + (area.h - chevron) / 2,
+               chevron, "chevron-right", *pressed ? INK_ON_PETROL : INK_TEXT_2, true);
+    frame_target(frame, (struct area){area.x, area.y - gap / 2, area.w, area.h + gap}, *action);
+}
+
+static void put_door(struct frame *frame, const struct office *office, double x, double y)
+{
+    const struct room *room = office->sites.items[0].room;
+    frame_box(frame, (struct area){x, y, door_width, door_height}, 0.75, INK_PETROL,
+              frame->view->theme == &theme_contrast ? INK_LINE : INK_NONE);
+    if (!room) {
+        frame_icon(frame, x + (door_width - 4.5) / 2, y + (door_height - 4.5) / 2, 4.5, "geo-alt",
+                   INK_ON_PETROL, false);
+        return;
+    }
+    struct type type = type_label;
+    type.ink = INK_ON_PETROL;
+    type.align = ALIGN_CENTER;
+    type.fixed = true;
+    type.language = frame->guide->languages.items[0];
+    struct setting number = set_label(frame, type, room->number, door_width, 1);
+    put_middle(frame, &number, x, y, door_height);
+}
+
+// What a row says, set for a width; `beside`: the status stands beside the name, else below it.
+struct office_row {
+    const struct office *office;
+    struct setting name, second;
+    struct status status;
+    bool beside;
+    double height;
+};
+
+static struct office_row set_office_row(struct frame *frame, const struct office *office,
+                                        double width, bool beside)
+{
+    const struct words *words = part_words(frame, &office->words);
+    const struct words *german = office->words.in[0];
+    bool foreign = words->language != german->language;
+    struct type small = type_small;
+    small.line = 1.3;
+    if (foreign)
+        small.language = german->language;
+    struct office_row row = {.office = office, .beside = beside};
+    row.status = part_status(frame, office, type_small, width, false);
+    double name_width = width - (beside ? row.status.width + row_gap : 0);
+    row.name = set_label(frame, type_body_bold, part_text(frame, words, BLOCK_NAME), name_width,
+                         1);
+    row.second = set_text(frame, small, part_text(frame, foreign ? german : words,
+                                                  foreign ? BLOCK_NAME : BLOCK_PURPOSE),
+                          name_width);
+    row.height = row.name.height + row.second.height;
+    if (!beside)
+        row.height += row.status.text.height;
+    return row;
+}
+
+static void put_office_row(struct frame *frame, struct area area, struct office_row *row,
+                           double gap)
+{
+    struct action action = action_of(ACTION_OFFICE, row->office->id);
+    bool pressed;
+    put_row_box(frame, area, &action, gap, &pressed);
+    put_door(frame, row->office, area.x + row_start, area.y + (area.h - door_height) / 2);
+    if (pressed)
+        row->name.type.ink = row->second.type.ink = row->status.text.type.ink = INK_ON_PETROL;
+    double x = area.x + row_start + door_width + row_gap, y = area.y + (area.h - row->height) / 2;
+    y += put(frame, &row->name, x, y);
+    y += put(frame, &row->second, x, y);
+    double end = area.x + area.w - row_end - chevron - row_gap;
+    if (!row->beside)
+        put_status(frame, &row->status, x, y, row->status.text.height);
+    else
+        put_status(frame, &row->status, end - row->status.width, area.y, area.h);
+}
+
+// The status stands beside the names only if that leaves each of them on one line.
+double part_office_rows(struct frame *frame, struct area area, double gap, double least,
+                        const struct office *const *offices, size_t count)
+{
+    double width = area.w - row_start - door_width - row_gap - row_gap - chevron - row_end;
+    struct office_row *rows = arena_alloc(frame->arena, (count + 1) * sizeof *rows);
+    bool beside = width > 60;
+    for (size_t i = 0; i < count; i++) {
+        rows[i] = set_office_row(frame, offices[i], width, beside);
+        if (beside && (rows[i].name.lines.count > 1 || rows[i].second.lines.count > 1)) {
+            beside = false;
+            i = (size_t)-1;  // once more, all of them
+        }
+    }
+    double y = area.y;
+    for (size_t i = 0; i < count; i++) {
+        double h = rows[i].height + 1 > least ? rows[i].height + 1 : least;
+        put_office_row(frame, (struct area){area.x, y, area.w, h}, &rows[i], gap);
+        y += h + (i + 1 < count ? gap : 0);
+    }
+    return y - area.y;
+}
+
+static double page_text_width(double width)
+{
+    return width - row_start - 8.5 - row_gap - row_gap - chevron - row_end;
+}
+
+static void set_page_row(struct frame *frame, const struct page *page, double width,
+                         struct setting *title, struct setting *purpose)
+{
+    const struct words *words = part_words(frame, &page->words);
+    struct type small = type_small, bold = type_body_bold;
+    small.line = 1.3;
+    small.language = bold.language = words->language;
+    *title = set_label(frame, bold, part_text(frame, words, BLOCK_TITLE), page_text_width(width),
+                       2);
+    *purpose = set_text(frame, small, part_text(frame, words, BLOCK_PURPOSE),
+                        page_text_width(width));
+}
+
+double part_page_row_height(struct frame *frame, const struct page *page, double width)
+{
+    struct setting title, purpose;
+    set_page_row(frame, page, width, &title, &purpose);
+    double height = title.height + purpose.height + 2.5;
+    return height > 11.75 ? height : 11.75;
+}
+
+void part_page_row(struct frame *frame, struct area area, const struct page *page)
+{
+    struct action action = action_of(page == frame->guide->emergency_page ? ACTION_EMERGENCY
+                                                                         : ACTION_PAGE,
+                                     page == frame->guide->emergency_page ? NULL : page->id);
+    struct setting title, purpose;
+    set_page_row(frame, page, area.w, &title, &purpose);
+    bool pressed;
+    put_row_box(frame, area, &action, 1, &pressed);
+    if (pressed)
+        title.type.ink = purpose.type.ink = INK_ON_PETROL;
+    const struct topic *topic = page->topic;
+    part_plate(frame, area.x + row_start, area.y + (area.h - 8.5) / 2, 8.5, 0.75, 5.5,
+               topic->icon, topic_ink(topic->colour), topic_tint(topic->colour));
+    double x = area.x + row_start + 8.5 + row_gap;
+    double y = area.y + (area.h - title.height - purpose.height) / 2;
+    put(frame, &title, x, y);
+    put(frame, &purpose, x, y + title.height);
+}
+
+// ---- QR panel -----------------------------------------------------------------------------------
+
+static struct setting set_caption(struct frame *frame, double width)
+{
+    struct type type = type_small_bold;
+    type.ink = INK_SYMBOL;
+    type.align = ALIGN_CENTER;
+    type.line = 1.3;
+    type.fixed = true;
+    return set_label(frame, type, tr(frame->language, "This page on your phone"), width - 2, 2);
+}
+
+double part_symbol_height(struct frame *frame, double width)
+{
+    return 0.25 + width + set_caption(frame, width).height + 1.5;
+}
+
+void part_symbol(struct frame *frame, struct area area, const char *address, bool bounded)
+{
+    frame_box(frame, area, 1.5, INK_SYMBOL_PAPER, bounded ? INK_HAIR : INK_NONE);
+    frame_symbol(frame, (struct area){area.x, area.y + 0.25, area.w, area.w}, address);
+    struct setting caption = set_caption(frame, area.w);
+    put(frame, &caption, area.x + 1, area.y + 0.25 + area.w);
+}
+
+// ---- Marks --------------------------------------------------------------------------------------
+
+double part_badge(struct frame *frame, double x, double y, double width, const char *text)
+{
+    struct setting words = set_text(frame, type_small, text, width - 5);
+    frame_icon(frame, x, y + (words.line_height - 3.5) / 2, 3.5, "info-circle", INK_TEXT_2, false);
+    put(frame, &words, x + 5, y);
+    return words.height;
+}
+
+const char *part_origin(struct frame *frame, const struct origin *origin)
+{
+    const struct language *language = frame->language;
+    if (origin->sample)
+        // TRANSLATORS: a mark on a fact that was invented for a demonstration
+        return tr(language, "Sample");
+    if (!origin_is_due(frame->guide, origin, frame->view->now.date))
+        return NULL;
+    char date[16];
+    snprintf(date, sizeof date, "%d/%d", origin->verified.month, origin->verified.year);
+    return arena_print(frame->arena, tr(language, "Last checked: %s"), date);
+}
+
+static const double callout_edge = 1.25, callout_pad = 3, callout_icon = 6.5, callout_gap = 2.5;
+
+double part_callout_text_width(double width)
+{
+    return width - callout_edge - 2 * callout_pad - callout_icon - callout_gap;
+}
+
+double part_callout(struct frame *frame, double x, double y, double width,
+                    const struct callout *look, const struct setting *heading,
+                    const struct setting *texts, size_t count)
+{
+    double h = 2 * 2.75 + heading->height;
+    for (size_t i = 0; i < count; i++)
+        h += texts[i].height;
+    struct area area = {x, y, width, h};
+    frame_box(frame, area, 1.5, look->edge, INK_NONE);
+    frame_box(frame, (struct area){x + callout_edge, y, width - callout_edge, h}, 1.5,
+              look->ground, INK_NONE);
+    frame_rect(frame, (struct area){x + callout_edge, y, 1.5, h}, look->ground);
+    frame_icon(frame, x + callout_edge + callout_pad, y + 2.5, callout_icon, look->icon,
+               look->ink, false);
+    double text = x + callout_edge + callout_pad + callout_icon + callout_gap;
+    y += 2.75;
+    y += put(frame, heading, text, y);
+    for (size_t i = 0; i < count; i++)
+        y += put(frame, &texts[i], text, y);
+    return h;
+}
+
+// ---- Words --------------------------------------------------------------------------------------
+
+const struct words *part_words(struct frame *frame, const struct document *document)
+{
+    return words_in(document, frame->language_index);
+}
+
+const char *part_text(struct frame *frame, const struct words *words, enum block_kind kind)
+{
+    return words_text(frame->arena, words, kind, NULL);
+}

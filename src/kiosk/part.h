@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Parts that several screens are made of: plates, rows, QR panels, opening status, badges.
+#pragma once
+
+#include "guide/hours.h"
+#include "kiosk/frame.h"
+
+enum ink topic_ink(enum topic_colour colour);
+enum ink topic_tint(enum topic_colour colour);
+
+// A rounded square with an icon in its middle.
+void part_plate(struct frame *frame, double x, double y, double size, double radius,
+                double icon_size, const char *icon, enum ink ink, enum ink ground);
+
+// "Open until 16:00" and its dot, ready to be placed.
+struct status {
+    enum opening_state state;
+    struct setting text;
+    double width;  // with the dot
+};
+
+// Makes the scene expire when the status changes. `now` asks for the longer wording of the sign.
+struct status part_status(struct frame *frame, const struct office *office, struct type type,
+                          double width, bool now);
+void put_status(struct frame *frame, const struct status *status, double x, double y, double h);
+
+// "8:00–12:30", in right-to-left languages with a word: "8:00 … 12:30".
+const char *part_clock(struct frame *frame, int minute);
+struct setting part_slot(struct frame *frame, struct type type, int from, int to, double width);
+
+// Rows of offices, all alike; each at least `least` high. Returns the height, gaps included.
+double part_office_rows(struct frame *frame, struct area area, double gap, double least,
+                        const struct office *const *offices, size_t count);
+// One row of a page: its topic's plate, title, purpose.
+double part_page_row_height(struct frame *frame, const struct page *page, double width);
+void part_page_row(struct frame *frame, struct area area, const struct page *page);
+
+// A white panel: code and caption. Returns its height; `width` is 28.5 u as a rule.
+double part_symbol_height(struct frame *frame, double width);
+void part_symbol(struct frame *frame, struct area area, const char *address, bool bounded);
+
+// A small mark: icon and words. Returns the height.
+double part_badge(struct frame *frame, double x, double y, double width, const char *text);
+
+// "Sample", or "Last checked: 1/2021" when due; NULL: the fact needs no mark.
+const char *part_origin(struct frame *frame, const struct origin *origin);
+
+// A call-out: icon, heading, text on a tinted ground with an edge at the start.
+struct callout {
+    const char *icon;
+    enum ink ground, edge, ink;
+};
+double part_callout(struct frame *frame, double x, double y, double width,
+                    const struct callout *look, const struct setting *heading,
+                    const struct setting *texts, size_t count);
+double part_callout_text_width(double width);
+
+// The words of a document in the visitor's language, else in German.
+const struct words *part_words(struct frame *frame, const struct document *document);
+const char *part_text(struct frame *frame, const struct words *words, enum block_kind kind);

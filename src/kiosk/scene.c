@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "kiosk/scene.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+struct scene *scene_new(void)
+{
+    struct scene *scene = calloc(1, sizeof *scene);
+    if (!scene)
+        memory_exhausted();
+    scene->arena = arena_new();
+    return scene;
+}
+
+void scene_clear(struct scene *scene)
+{
+    for (size_t i = 0; i < scene->symbols.count; i++)
+        symbol_free(scene->symbols.items[i]);
+    struct arena *arena = scene->arena;
+    arena_reset(arena);
+    *scene = (struct scene){.arena = arena};
+}
+
+void scene_free(struct scene *scene)
+{
+    if (!scene)
+        return;
+    scene_clear(scene);
+    arena_free(scene->arena);
+    free(scene);
+}
+
+struct rect scene_place(const struct scene *scene, struct rect box, bool scrolls)
+{
+    if (scrolls)
+        box.y += scene->scroll.view.y - scene->scroll.offset;
+    return box;
+}
+
+static bool holds(struct rect box, int x, int y, int grown)
+{
+    return x >= box.x - grown && x < box.x + box.w + grown && y >= box.y - grown &&
+           y < box.y + box.h + grown;
+}
+
+// The last one wins: it lies on top.
+const struct target *scene_target(const struct scene *scene, int x, int y, int grown)
+{
+    for (size_t i = scene->targets.count; i > 0; i--) {
+        const struct target *target = &scene->targets.items[i - 1];
+        if (target->scrolls && !holds(scene->scroll.view, x, y, 0))
+            continue;
+        if (holds(scene_place(scene, target->box, target->scrolls), x, y, grown))
+            return target;
+    }
+    return NULL;
+}
+
+const struct target *scene_target_of(const struct scene *scene, const struct action *action)
+{
+    for (size_t i = scene->targets.count; i > 0; i--)
+        if (action_equal(&scene->targets.items[i - 1].action, action))
+            return &scene->targets.items[i - 1];
+    return NULL;
+}
+
+const struct legend *scene_legend(const struct scene *scene, const char *text)
+{
+    for (size_t i = 0; i < scene->legends.count; i++)
+        if (strstr(scene->legends.items[i].text, text))
+            return &scene->legends.items[i];
+    return NULL;
+}
+
+static void print_place(const struct scene *scene, struct rect box, bool scrolls, FILE *stream)
+{
+    box = scene_place(scene, box, scrolls);
+    fprintf(stream, " %d %d %d %d", box.x, box.y, box.w, box.h);
+}
+
+void scene_print(const struct scene *scene, FILE *stream)
+{
+    fprintf(stream, "screen %d %d\n", scene->width, scene->height);
+    for (size_t i = 0; i < scene->targets.count; i++) {
+        const struct target *target = &scene->targets.items[i];
+        fprintf(stream, "target %s%s%s", action_name(target->action.kind),
+                *target->action.id ? ":" : "", target->action.id);
+        print_place(scene, target->box, target->scrolls, stream);
+        fputc('\n', stream);
+    }
+    for (size_t i = 0; i < scene->legends.count; i++) {
+        const struct legend *legend = &scene->legends.items[i];
+        fprintf(stream, "text %s", legend->language->tag);
+        print_place(scene, legend->box, legend->scrolls, stream);
+        fprintf(stream, " %s\n", legend->text);
+    }
+}

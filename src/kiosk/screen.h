@@ -1,0 +1,18 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The screens of the kiosk: from a view to a scene.
+#pragma once
+
+#include "kiosk/frame.h"
+
+// Clears and fills the scene; with the countdown on top if the visit is asked.
+void screen_build(const struct view *view, struct scene *scene);
+
+// One each; called by screen_build() with bars and language set up.
+void attract_build(struct frame *frame);
+void languages_build(struct frame *frame);
+void home_build(struct frame *frame);
+void topic_build(struct frame *frame);
+void page_build(struct frame *frame);
+void office_build(struct frame *frame);
+void emergency_build(struct frame *frame);
+void countdown_build(struct frame *frame);

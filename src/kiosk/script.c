@@ -1,0 +1,299 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "kiosk/script.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/file.h"
+#include "guide/load.h"
+#include "kiosk/shots.h"
+
+enum { TAP = 80, DRAG_STEPS = 12 };  // ms a finger rests; events of a drag
+
+struct play {
+    struct kiosk *kiosk;
+    SDL_Surface *screen;
+    uint64_t now;
+    int x, y;              // where the finger is
+    struct arena *arena;
+    const char *folder;    // of the script
+    struct faults *faults;
+    struct place place;
+};
+
+// ---- Time and input ----------------------------------------------------------------------------
+
+// Paints only what would have been shown at the end of each step.
+static void wait(struct play *play, uint64_t ms)
+{
+    uint64_t end = play->now + ms;
+    for (;;) {
+        kiosk_tick(play->kiosk, play->now);
+        int64_t due = kiosk_due(play->kiosk, play->now);
+        if (due == 0) {
+            kiosk_draw(play->kiosk, play->now);
+            due = kiosk_due(play->kiosk, play->now);
+        }
+        if (due < 0 || play->now + (uint64_t)due > end)
+            break;
+        play->now += due ? (uint64_t)due : 1;
+    }
+    play->now = end;
+    kiosk_tick(play->kiosk, play->now);
+    kiosk_draw(play->kiosk, play->now);
+}
+
+static void finger(struct play *play, uint32_t type, int x, int y)
+{
+    SDL_Event event = {.tfinger = {
+        .type = type,
+        .x = ((float)x + 0.5f) / (float)play->screen->w,
+        .y = ((float)y + 0.5f) / (float)play->screen->h,
+    }};
+    play->x = x;
+    play->y = y;
+    kiosk_event(play->kiosk, &event, play->now);
+}
+
+static bool fail(struct play *play, const char *what, const char *detail)
+{
+    fault_add(play->faults, play->place, "%s `%s`", what, detail);
+    return false;
+}
+
+static bool find(struct play *play, const char *text, int *x, int *y)
+{
+    if (sscanf(text, "%d,%d", x, y) == 2)
+        return true;
+    struct action action;
+    if (!action_parse(text, &action))
+        return fail(play, "no action is called", text);
+    const struct scene *scene = kiosk_scene(play->kiosk);
+    const struct target *target = scene_target_of(scene, &action);
+    if (!target)
+        return fail(play, "nothing on the screen does", text);
+    struct rect box = scene_place(scene, target->box, target->scrolls);
+    *x = box.x + box.w / 2;
+    *y = box.y + box.h / 2;
+    const struct target *there = scene_target(scene, *x, *y, 0);
+    if (!there || !action_equal(&there->action, &action))
+        return fail(play, "cannot be reached with a finger (scroll first):", text);
+    return true;
+}
+
+// ---- Steps -------------------------------------------------------------------------------------
+
+static bool step_tap(struct play *play, const char *rest)
+{
+    int x, y;
+    if (!find(play, rest, &x, &y))
+        return false;
+    finger(play, SDL_FINGERDOWN, x, y);
+    wait(play, TAP);
+    finger(play, SDL_FINGERUP, x, y);
+    wait(play, 0);
+    return true;
+}
+
+static bool step_press(struct play *play, const char *rest)
+{
+    int x, y;
+    if (!find(play, rest, &x, &y))
+        return false;
+    finger(play, SDL_FINGERDOWN, x, y);
+    wait(play, TAP);
+    return true;
+}
+
+static bool step_lift(struct play *play, const char *rest)
+{
+    (void)rest;
+    finger(play, SDL_FINGERUP, play->x, play->y);
+    wait(play, 0);
+    return true;
+}
+
+static bool step_drag(struct play *play, const char *rest)
+{
+    int x0, y0, x1, y1, ms;
+    if (sscanf(rest, "%d,%d %d,%d %d", &x0, &y0, &x1, &y1, &ms) != 5)
+        return fail(play, "give X,Y X,Y MS, not", rest);
+    finger(play, SDL_FINGERDOWN, x0, y0);
+    for (int i = 1; i <= DRAG_STEPS; i++) {
+        wait(play, (uint64_t)(ms / DRAG_STEPS));
+        finger(play, SDL_FINGERMOTION, x0 + (x1 - x0) * i / DRAG_STEPS,
+               y0 + (y1 - y0) * i / DRAG_STEPS);
+    }
+    return step_lift(play, rest);
+}
+
+static bool step_key(struct play *play, const char *rest)
+{
+    SDL_Keycode code = SDL_GetKeyFromName(rest);
+    if (code == SDLK_UNKNOWN)
+        return fail(play, "no key is called", rest);
+    SDL_Event event = {.key = {.type = SDL_KEYDOWN, .keysym = {.sym = code}}};
+    kiosk_event(play->kiosk, &event, play->now);
+    wait(play, 0);
+    return true;
+}
+
+static bool step_wait(struct play *play, const char *rest)
+{
+    wait(play, strtoull(rest, NULL, 10));
+    return true;
+}
+
+static bool step_shot(struct play *play, const char *rest)
+{
+    kiosk_draw(play->kiosk, play->now);
+    return shot_write(play->screen, arena_print(play->arena, "%s/%s", play->folder, rest),
+                      play->faults);
+}
+
+static bool step_print(struct play *play, const char *rest)
+{
+    (void)rest;
+    scene_print(kiosk_scene(play->kiosk), stdout);
+    return true;
+}
+
+static bool step_reload(struct play *play, const char *rest)
+{
+    struct date today = {2026, 11, 20};
+    struct guide *guide = guide_load(rest, today, play->faults);
+    if (!guide)
+        return false;
+    kiosk_set_guide(play->kiosk, guide);
+    wait(play, 0);
+    return true;
+}
+
+// ---- Expectations ------------------------------------------------------------------------------
+
+static bool expect_screen(struct play *play, const char *rest)
+{
+    const struct waypoint *at = &kiosk_visit(play->kiosk)->now;
+    const char *is = *at->id ? arena_print(play->arena, "%s:%s", screen_name(at->screen), at->id)
+                             : screen_name(at->screen);
+    return strcmp(is, rest) == 0 || fail(play, "the screen is", is);
+}
+
+static bool expect_language(struct play *play, const char *rest)
+{
+    const char *is = kiosk_visit(play->kiosk)->language;
+    return strcmp(is, rest) == 0 || fail(play, "the language is", is);
+}
+
+static bool expect_screenful(struct play *play, const char *rest)
+{
+    int is = kiosk_visit(play->kiosk)->now.screenful + 1;
+    return is == atoi(rest) || fail(play, "the screenful is", arena_print(play->arena, "%d", is));
+}
+
+static bool has_target(struct play *play, const char *rest)
+{
+    struct action action;
+    return action_parse(rest, &action) && scene_target_of(kiosk_scene(play->kiosk), &action);
+}
+
+static bool expect_target(struct play *play, const char *rest)
+{
+    return has_target(play, rest) || fail(play, "nothing on the screen does", rest);
+}
+
+static bool expect_no_target(struct play *play, const char *rest)
+{
+    return !has_target(play, rest) || fail(play, "something on the screen does", rest);
+}
+
+static bool expect_text(struct play *play, const char *rest)
+{
+    return scene_legend(kiosk_scene(play->kiosk), rest) ||
+           fail(play, "the screen does not say", rest);
+}
+
+static bool expect_no_text(struct play *play, const char *rest)
+{
+    return !scene_legend(kiosk_scene(play->kiosk), rest) || fail(play, "the screen says", rest);
+}
+
+static bool expect_asked(struct play *play, const char *rest)
+{
+    return kiosk_visit(play->kiosk)->asked || fail(play, "no countdown is shown", rest);
+}
+
+static bool expect_not_asked(struct play *play, const char *rest)
+{
+    return !kiosk_visit(play->kiosk)->asked || fail(play, "the countdown is shown", rest);
+}
+
+// The longer name first where one begins with the other.
+static const struct step {
+    const char *name;
+    bool (*run)(struct play *play, const char *rest);
+} steps[] = {
+    {"tap", step_tap},
+    {"press", step_press},
+    {"lift", step_lift},
+    {"drag", step_drag},
+    {"key", step_key},
+    {"wait", step_wait},
+    {"shot", step_shot},
+    {"print", step_print},
+    {"reload", step_reload},
+    {"expect screenful", expect_screenful},
+    {"expect screen", expect_screen},
+    {"expect language", expect_language},
+    {"expect target", expect_target},
+    {"expect no target", expect_no_target},
+    {"expect text", expect_text},
+    {"expect no text", expect_no_text},
+    {"expect asked", expect_asked},
+    {"expect not asked", expect_not_asked},
+};
+
+static bool run_line(struct play *play, const char *line)
+{
+    for (size_t i = 0; i < sizeof steps / sizeof steps[0]; i++) {
+        size_t length = strlen(steps[i].name);
+        if (strncmp(line, steps[i].name, length) != 0 || (line[length] && line[length] != ' '))
+            continue;
+        return steps[i].run(play, line + length + (line[length] == ' '));
+    }
+    return fail(play, "this is no step of a script:", line);
+}
+
+static const char *folder_of(struct arena *arena, const char *path)
+{
+    const char *slash = strrchr(path, '/');
+    return slash ? arena_copy(arena, path, (size_t)(slash - path)) : ".";
+}
+
+bool script_play(struct kiosk *kiosk, SDL_Surface *screen, const char *path,
+                 struct faults *faults)
+{
+    struct play play = {
+        .kiosk = kiosk,
+        .screen = screen,
+        .arena = arena_new(),
+        .faults = faults,
+        .place = {.file = path},
+    };
+    size_t length;
+    char *text = file_read(play.arena, path, 1024 * 1024, &length, faults);
+    bool ok = text != NULL;
+    play.folder = folder_of(play.arena, path);
+    for (char *line = text, *end; ok && line && *line; line = end) {
+        end = strchr(line, '\n');
+        if (end)
+            *end++ = '\0';
+        play.place.line++;
+        line[strcspn(line, "\r")] = '\0';
+        if (*line && *line != '#')
+            ok = run_line(&play, line);
+    }
+    arena_free(play.arena);
+    return ok;
+}

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "kiosk/shots.h"
+
+#include <SDL_image.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "base/buf.h"
+#include "base/file.h"
+
+static Sint64 buf_size(SDL_RWops *rw)
+{
+    return (Sint64)((struct buf *)rw->hidden.unknown.data1)->length;
+}
+
+static Sint64 buf_seek(SDL_RWops *rw, Sint64 offset, int whence)
+{
+    (void)offset;
+    (void)whence;
+    return buf_size(rw);
+}
+
+static size_t buf_write(SDL_RWops *rw, const void *bytes, size_t size, size_t count)
+{
+    buf_add(rw->hidden.unknown.data1, bytes, size * count);
+    return count;
+}
+
+static int buf_close(SDL_RWops *rw)
+{
+    SDL_FreeRW(rw);
+    return 0;
+}
+
+// Through memory, so that file_write() can put it in place as a whole.
+bool shot_write(SDL_Surface *screen, const char *path, struct faults *faults)
+{
+    struct buf png = {0};
+    SDL_RWops *rw = SDL_AllocRW();
+    if (!rw)
+        memory_exhausted();
+    rw->size = buf_size;
+    rw->seek = buf_seek;
+    rw->write = buf_write;
+    rw->close = buf_close;
+    rw->hidden.unknown.data1 = &png;
+    bool ok = IMG_SavePNG_RW(screen, rw, 1) == 0;
+    if (!ok)
+        fault_add(faults, (struct place){.file = path}, "cannot be written: %s", IMG_GetError());
+    else
+        ok = file_write(path, png.text, png.length, faults);
+    buf_free(&png);
+    return ok;
+}
+
+struct series {
+    struct kiosk *kiosk;
+    SDL_Surface *screen;
+    const char *folder;
+    struct faults *faults;
+    struct visit visit;
+    double attract;
+};
+
+static bool shoot(struct series *series, const char *name, int screenful)
+{
+    struct buf path = {0};
+    buf_print(&path, "%s/%s/%s", series->folder, series->visit.language, name);
+    if (screenful > 0)
+        buf_print(&path, "-%d", screenful + 1);
+    buf_text(&path, ".png");
+    series->visit.now.screenful = screenful;
+    struct visit visit = series->visit;
+    if (visit.now.screen == SCREEN_ATTRACT)
+        visit.language[0] = '\0';
+    kiosk_show(series->kiosk, &visit, series->attract);
+    kiosk_draw(series->kiosk, 0);
+    bool ok = shot_write(series->screen, path.text, series->faults);
+    buf_free(&path);
+    return ok;
+}
+
+// The screen and, if it is longer, its further screenfuls.
+static bool shoot_all(struct series *series, enum screen screen, const char *id)
+{
+    char name[2 * ID_SIZE];
+    snprintf(name, sizeof name, "%s%s%s", screen_name(screen), id ? "-" : "", id ? id : "");
+    series->visit.now = (struct waypoint){.screen = screen};
+    if (id)
+        snprintf(series->visit.now.id, sizeof series->visit.now.id, "%s", id);
+    bool ok = shoot(series, name, 0);
+    int count = (int)kiosk_scene(series->kiosk)->scroll.starts.count;
+    for (int screenful = 1; ok && screenful < count; screenful++)
+        ok = shoot(series, name, screenful);
+    return ok;
+}
+
+static bool shoot_idle(struct series *series)
+{
+    series->visit.now = (struct waypoint){.screen = SCREEN_HOME};
+    series->visit.asked = true;
+    series->visit.seconds_left = 20;
+    bool ok = shoot(series, "idle", 0);
+    series->visit.asked = false;
+    return ok;
+}
+
+static bool shoot_language(struct series *series)
+{
+    const struct guide *guide = kiosk_guide(series->kiosk);
+    bool ok = shoot_all(series, SCREEN_ATTRACT, NULL) &&
+              shoot_all(series, SCREEN_LANGUAGES, NULL) &&
+              shoot_all(series, SCREEN_HOME, NULL) && shoot_all(series, SCREEN_EMERGENCY, NULL) &&
+              shoot_idle(series);
+    for (size_t i = 0; ok && i < guide->topics.count; i++)
+        ok = shoot_all(series, SCREEN_TOPIC, guide->topics.items[i].id);
+    for (size_t i = 0; ok && i < guide->pages.count; i++)
+        ok = shoot_all(series, SCREEN_PAGE, guide->pages.items[i].id);
+    for (size_t i = 0; ok && i < guide->offices.count; i++)
+        ok = shoot_all(series, SCREEN_OFFICE, guide->offices.items[i].id);
+    return ok;
+}
+
+static bool is_asked_for(const struct option_texts *tags, const char *tag)
+{
+    for (size_t i = 0; i < tags->count; i++)
+        if (strcmp(tags->items[i], tag) == 0)
+            return true;
+    return tags->count == 0;
+}
+
+bool shots_write(struct kiosk *kiosk, SDL_Surface *screen, const struct option_texts *tags,
+                 const char *folder, struct faults *faults)
+{
+    const struct guide *guide = kiosk_guide(kiosk);
+    struct series series = {.kiosk = kiosk, .screen = screen, .folder = folder, .faults = faults};
+    bool ok = true;
+    for (size_t i = 0; ok && i < guide->languages.count; i++) {
+        if (!guide->offered[i])
+            continue;
+        const char *tag = guide->languages.items[i]->tag;
+        snprintf(series.visit.language, sizeof series.visit.language, "%s", tag);
+        if (is_asked_for(tags, tag))
+            ok = shoot_language(&series);
+        series.attract += 1;
+    }
+    return ok;
+}

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Every screen of the kiosk as a PNG, without a display.
+#pragma once
+
+#include "base/option.h"
+#include "kiosk/kiosk.h"
+
+// DIR/<lang>/<screen>.png for each of the languages; a longer page also <screen>-2.png …
+// Screens: attract, languages, home, topic-<id>, page-<id>, office-<id>, emergency, idle.
+bool shots_write(struct kiosk *kiosk, SDL_Surface *screen, const struct option_texts *tags,
+                 const char *folder, struct faults *faults);
+
+// Whole or not at all.
+bool shot_write(SDL_Surface *screen, const char *path, struct faults *faults);

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "print/fonts.h"
+
+#include <assert.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <fontconfig/fontconfig.h>
+#include <pango/pangocairo.h>
+#include <pango/pangofc-fontmap.h>
+
+#include "base/buf.h"
+
+struct fonts {
+    const struct fontmap *map;
+    FcConfig *config;
+    PangoFontMap *pango;
+};
+
+// Nothing is ever cached, as no folder is added, but without a cache folder fontconfig 2.14
+// writes a complaint to stderr.
+static const char configuration[] =
+    "<fontconfig><cachedir prefix=\"xdg\">fontconfig</cachedir></fontconfig>";
+
+// Latin, Cyrillic and Greek have their files in common: true only for the first row.
+static bool is_new(const struct fontmap *map, size_t row, int weight)
+{
+    for (size_t i = 0; i < row; i++)
+        if (strcmp(map->rows.items[i].path[weight], map->rows.items[row].path[weight]) == 0)
+            return false;
+    return true;
+}
+
+static bool add_files(const struct fonts *fonts, struct faults *faults)
+{
+    bool ok = true;
+    for (size_t row = 0; row < fonts->map->rows.count; row++)
+        for (int weight = 0; weight < WEIGHTS; weight++) {
+            const struct font_row *font = &fonts->map->rows.items[row];
+            if (!is_new(fonts->map, row, weight) ||
+                FcConfigAppFontAddFile(fonts->config, (const FcChar8 *)font->path[weight]))
+                continue;
+            fault_add(faults, (struct place){.file = font->path[weight]},
+                      "is no font; install the package %s again", font->package);
+            ok = false;
+        }
+    return ok;
+}
+
+struct fonts *sheet_fonts_open(const struct fontmap *map, struct faults *faults)
+{
+    struct fonts *fonts = calloc(1, sizeof *fonts);
+    if (!fonts)
+        memory_exhausted();
+    fonts->map = map;
+    fonts->config = FcConfigCreate();
+    fonts->pango = pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT);
+    assert(fonts->config && fonts->pango);  // Cairo with FreeType is what Debian has
+    bool parsed =
+        FcConfigParseAndLoadFromMemory(fonts->config, (const FcChar8 *)configuration, FcTrue);
+    assert(parsed);
+    bool ok = add_files(fonts, faults);
+    // Pango 1.50 looks at the files once, now: later ones would not be found.
+    pango_fc_font_map_set_config(PANGO_FC_FONT_MAP(fonts->pango), fonts->config);
+    if (ok)
+        return fonts;
+    sheet_fonts_close(fonts);
+    return NULL;
+}
+
+void sheet_fonts_close(struct fonts *fonts)
+{
+    if (!fonts)
+        return;
+    g_object_unref(fonts->pango);
+    FcConfigDestroy(fonts->config);
+    free(fonts);
+    pango_cairo_font_map_set_default(NULL);
+    cairo_debug_reset_static_data();
+}
+
+// Paper has no pixels: nothing is rounded to them, so that type is as wide at every size.
+PangoContext *fonts_context(const struct fonts *fonts, const struct language *language)
+{
+    PangoContext *context = pango_font_map_create_context(fonts->pango);
+    cairo_font_options_t *options = cairo_font_options_create();
+    cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE);
+    cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF);
+    pango_cairo_context_set_font_options(context, options);
+    cairo_font_options_destroy(options);
+    pango_context_set_round_glyph_positions(context, FALSE);
+    pango_context_set_language(context, pango_language_from_string(language->tag));
+    pango_context_set_base_dir(context, language->rtl ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);
+    return context;
+}
+
+static const struct font_row *row_of(const struct fonts *fonts, const struct language *language)
+{
+    return &fonts->map->rows.items[fontmap_row(fonts->map, language->script)];
+}
+
+PangoFontDescription *fonts_describe(const struct fonts *fonts, const struct language *language,
+                                     enum weight weight, double size)
+{
+    const struct font_row *own = row_of(fonts, language);
+    struct buf families = {0};
+    buf_text(&families, own->family[weight]);
+    for (size_t i = 0; i < fonts->map->rows.count; i++)
+        buf_print(&families, ",%s", fonts->map->rows.items[i].family[weight]);
+    PangoFontDescription *description = pango_font_description_new();
+    pango_font_description_set_family(description, families.text);
+    pango_font_description_set_weight(description, weight == WEIGHT_REGULAR ? PANGO_WEIGHT_NORMAL
+                                                                            : PANGO_WEIGHT_BOLD);
+    pango_font_description_set_absolute_size(description, size * own->size * PANGO_SCALE);
+    buf_free(&families);
+    return description;
+}
+
+double fonts_leading(const struct fonts *fonts, const struct language *language,
+                     enum leading leading, double size)
+{
+    const struct font_row *own = row_of(fonts, language);
+    return size * own->size * own->leading[leading];
+}

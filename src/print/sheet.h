@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: EUPL-1.2
+// A sheet of paper: shapes, type, icons and QR codes at places in mm from its top left corner,
+// saved as a tagged PDF with vector type.
+//
+// Left and right are meant as such here; who draws knows the direction of each text.
+#pragma once
+
+#include <stdbool.h>
+
+#include "base/date.h"
+#include "base/fault.h"
+#include "print/fonts.h"
+#include "qr/symbol.h"
+#include "text/language.h"
+#include "text/paragraph.h"
+
+enum ink {
+    INK_BLACK,  // text
+    INK_GREY,   // secondary text
+    INK_WHITE,
+    INK_GROUND,  // off-white
+    INK_PETROL,
+    INK_PETROL_TINT,
+    INK_PETROL_PALE,  // secondary text on petrol
+    INK_YELLOW,
+    INKS
+};
+
+struct box {
+    double x, y, width, height;  // mm
+};
+
+struct style {
+    const struct language *language;  // of the text: its script, base direction, shapes
+    enum weight weight;
+    double size;  // mm, of Latin type
+    enum ink ink;
+};
+
+// What the file says about itself. The date is the only one in it: the same content gives the
+// same bytes.
+struct imprint {
+    const struct language *language;
+    const char *title, *author;
+    struct date made;  // year 0: 1 January 1970
+};
+
+struct sheet;
+
+struct sheet *sheet_open(const struct fonts *fonts, double width, double height,
+                         const struct imprint *imprint);
+
+// Writes the file, whole or not at all; nothing can be drawn afterwards. False and a fault also
+// if a letter was in none of the fonts.
+bool sheet_save(struct sheet *sheet, const char *path, struct faults *faults);
+void sheet_close(struct sheet *sheet);
+
+// What is drawn between these is one element of the document's structure: "H1", "P", "Figure" …
+// of ISO 32000-1, 14.8.4. What is in no element is decoration.
+void sheet_begin(struct sheet *sheet, const char *element);
+void sheet_begin_link(struct sheet *sheet, const char *address);
+void sheet_end(struct sheet *sheet);
+
+void sheet_box(struct sheet *sheet, struct box box, double radius, enum ink ink);
+
+// A bar with one pointed end: this way.
+enum way { WAY_LEFT, WAY_RIGHT };
+void sheet_arm(struct sheet *sheet, struct box box, enum way way, enum ink ink);
+double arm_depth(double height);  // of the point
+
+// The modules only, without the quiet zone, `side` mm wide.
+void sheet_symbol(struct sheet *sheet, const struct symbol *symbol, double x, double y, double side,
+                  enum ink ink);
+
+// An icon of ours or of Bootstrap Icons, fitted into the box; the ink is its `currentColor`.
+bool sheet_icon(struct sheet *sheet, const char *name, struct box box, enum ink ink,
+                struct faults *faults);
+
+// The width in mm of a text on one line.
+double sheet_width(struct sheet *sheet, const struct style *style, const char *text);
+
+// The style's size, or the smaller one, not below `least`, that brings the text into the width.
+double sheet_fit(struct sheet *sheet, const struct style *style, const char *text, double width,
+                 double least);
+
+// One line. With ALIGN_START the text starts at x (and runs to the left if it is written so),
+// with ALIGN_END it ends there.
+void sheet_line(struct sheet *sheet, const struct style *style, const char *text, double x,
+                double baseline, enum align align);
+
+// Lines no wider than `width`, from their start edge on; x is the left edge, `baseline` that of
+// the first line. Says how many lines there are.
+int sheet_lines(struct sheet *sheet, const struct style *style, const char *text, double x,
+                double baseline, double width, enum leading leading);
+int sheet_count_lines(struct sheet *sheet, const struct style *style, const char *text,
+                      double width);

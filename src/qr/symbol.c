@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "qr/symbol.h"
+
+#include <assert.h>
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <qrencode.h>
+
+// 97 modules a side. A larger code has modules under 0.7 mm on the smallest poster and the
+// screen: phones then need several tries.
+enum { LARGEST_VERSION = 20 };
+
+struct symbol {
+    QRcode *code;
+};
+
+struct symbol *symbol_new(const char *text, enum symbol_use use, struct faults *faults)
+{
+    static const QRecLevel levels[] = {
+        [SYMBOL_SCREEN] = QR_ECLEVEL_M,
+        [SYMBOL_PRINT] = QR_ECLEVEL_Q,
+    };
+    assert(*text);
+    QRcode *code = QRcode_encodeString(text, 0, levels[use], QR_MODE_8, 1);
+    if (!code && errno == ENOMEM)
+        memory_exhausted();
+    if (!code || code->version > LARGEST_VERSION) {
+        QRcode_free(code);
+        fault_add(faults, (struct place){0},
+                  "`%s` is too long (%zu bytes) for a QR code that phones read well; shorten it",
+                  text, strlen(text));
+        return NULL;
+    }
+    struct symbol *symbol = malloc(sizeof *symbol);
+    if (!symbol)
+        memory_exhausted();
+    symbol->code = code;
+    return symbol;
+}
+
+void symbol_free(struct symbol *symbol)
+{
+    if (!symbol)
+        return;
+    QRcode_free(symbol->code);
+    free(symbol);
+}
+
+int symbol_size(const struct symbol *symbol)
+{
+    return symbol->code->width;
+}
+
+bool symbol_at(const struct symbol *symbol, int x, int y)
+{
+    int size = symbol->code->width;
+    assert(x >= 0 && x < size && y >= 0 && y < size);
+    return symbol->code->data[y * size + x] & 1;  // bit 0: dark; the others say what it belongs to
+}
+
+bool symbol_next_run(const struct symbol *symbol, int *x, int *y, int *length)
+{
+    int size = symbol_size(symbol);
+    *x += *length;
+    for (; *y < size; (*y)++, *x = 0) {
+        while (*x < size && !symbol_at(symbol, *x, *y))
+            (*x)++;
+        if (*x == size)
+            continue;
+        *length = 1;
+        while (*x + *length < size && symbol_at(symbol, *x + *length, *y))
+            (*length)++;
+        return true;
+    }
+    return false;
+}
+
+static void add_escaped(struct buf *out, const char *text)
+{
+    for (; *text; text++)
+        if (*text == '&')
+            buf_text(out, "&amp;");
+        else if (*text == '<')
+            buf_text(out, "&lt;");
+        else if (*text == '>')
+            buf_text(out, "&gt;");
+        else
+            buf_add(out, text, 1);
+}
+
+void symbol_svg(const struct symbol *symbol, const char *title, struct buf *out)
+{
+    int side = symbol_size(symbol) + 2 * QUIET_ZONE;
+    buf_text(out, "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
+    buf_print(out,
+              "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" role=\"img\">\n",
+              side, side);
+    buf_text(out, "<title>");
+    add_escaped(out, title);
+    buf_text(out, "</title>\n");
+    // White below it: the code must stay dark on light wherever it is put.
+    buf_print(out, "<path fill=\"#fff\" d=\"M0 0h%dv%dH0z\"/>\n", side, side);
+    buf_text(out, "<path shape-rendering=\"crispEdges\" d=\"");
+    for (int x = 0, y = 0, length = 0; symbol_next_run(symbol, &x, &y, &length);)
+        buf_print(out, "M%d %dh%dv1h-%dz", x + QUIET_ZONE, y + QUIET_ZONE, length, length);
+    buf_text(out, "\"/>\n</svg>\n");
+}

@@ -1,0 +1,301 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "site/leaf.h"
+
+#include <assert.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "base/file.h"
+#include "base/install.h"
+#include "site/part.h"
+#include "text/tr.h"
+
+// Nothing but our own files, no script in the page, no form, no frame.
+static const char policy[] = "default-src 'none'; script-src 'self'; style-src 'self'; "
+                             "img-src 'self'; base-uri 'none'; form-action 'none'";
+
+static const char *direction(const struct language *language)
+{
+    return language->rtl ? "rtl" : "ltr";
+}
+
+static const struct language *german(const struct leaf *leaf)
+{
+    return leaf->guide->languages.items[0];
+}
+
+// ---- Languages -----------------------------------------------------------------------------
+
+const struct language *leaf_enter(struct leaf *leaf, const char *element, const char *class,
+                                  const struct language *language)
+{
+    const struct language *outer = leaf->around;
+    bool changes = language != outer;
+    html_open(&leaf->html, element, "class", class, "lang", changes ? language->tag : NULL, "dir",
+              changes ? direction(language) : NULL, NULL);
+    leaf->around = language;
+    return outer;
+}
+
+void leaf_leave(struct leaf *leaf, const char *element, const struct language *outer)
+{
+    html_close(&leaf->html, element);
+    leaf->around = outer;
+}
+
+void leaf_put(struct leaf *leaf, const char *element, const char *class,
+              const struct language *language, const char *text)
+{
+    const struct language *outer = leaf_enter(leaf, element, class, language);
+    html_text(&leaf->html, text);
+    leaf_leave(leaf, element, outer);
+}
+
+void leaf_german(struct leaf *leaf, const char *element, const char *class, const char *text)
+{
+    leaf_put(leaf, element, class, german(leaf), text);
+}
+
+// Moves behind "%s", "%d", "%2$s"; which value it asks for, counted from 0.
+static size_t read_slot(const char **sentence, size_t next)
+{
+    const char *s = *sentence + 1;
+    if (s[0] >= '1' && s[0] <= '9' && s[1] == '$') {
+        next = (size_t)(s[0] - '1');
+        s += 2;
+    }
+    assert(*s == 's' || *s == 'd');  // msgfmt --check compares translations with the msgid
+    *sentence = s + 1;
+    return next;
+}
+
+void leaf_fill(struct leaf *leaf, const char *sentence, ...)
+{
+    const char *values[9];
+    size_t count = 0, next = 0;
+    va_list args;
+    va_start(args, sentence);
+    for (const char *value; (value = va_arg(args, const char *)); values[count++] = value)
+        assert(count < sizeof values / sizeof *values);
+    va_end(args);
+    for (const char *percent; (percent = strchr(sentence, '%'));) {
+        html_text(&leaf->html, arena_copy(leaf->arena, sentence, (size_t)(percent - sentence)));
+        sentence = percent;
+        size_t slot = read_slot(&sentence, next++);
+        assert(slot < count);
+        html_put(&leaf->html, "bdi", values[slot], NULL);
+    }
+    html_text(&leaf->html, sentence);
+}
+
+const char *leaf_date(const struct leaf *leaf, struct date date)
+{
+    return arena_print(leaf->arena, "%02d.%02d.%d", date.day, date.month, date.year);
+}
+
+// ---- Links ---------------------------------------------------------------------------------
+
+// Addresses end with a slash and name no index.html: they are those of the QR codes, and every
+// web server finds the file. From a folder on disk site.js adds the name.
+const char *leaf_href(const struct leaf *leaf, const char *kind, const char *id)
+{
+    const char *tag = leaf->language->tag;
+    if (!id)
+        return arena_print(leaf->arena, "%s%s/", leaf->root, tag);
+    return arena_print(leaf->arena, "%s%s/%s/%s/", leaf->root, tag, kind, id);
+}
+
+// The address of the same page in a language; NULL: the one that forwards.
+static const char *address(const struct leaf *leaf, const struct language *language)
+{
+    return arena_print(leaf->arena, "%s/%s%s%s", leaf->guide->base, language ? language->tag : "",
+                       language ? "/" : "", leaf->path);
+}
+
+// ---- Icons ---------------------------------------------------------------------------------
+
+enum { ICON_LIMIT = 64 * 1024 };
+
+// Ours, else Bootstrap's; NULL and a warning if there is neither.
+static const char *icon_path(const struct leaf *leaf, const char *name)
+{
+    if (strspn(name, "abcdefghijklmnopqrstuvwxyz0123456789-") == strlen(name)) {
+        const char *file = arena_print(leaf->arena, "icons/%s.svg", name);
+        const char *ours = installed_path(leaf->arena, file);
+        if (file_exists(ours))
+            return ours;
+        const char *theirs =
+            arena_print(leaf->arena, "/usr/share/bootstrap-icons/svg/%s.svg", name);
+        if (file_exists(theirs))
+            return theirs;
+    }
+    warning_add(leaf->faults, (struct place){0},
+                "no icon `%s`; take a name of Bootstrap Icons, or install them", name);
+    return NULL;
+}
+
+// The value of an attribute before `end`; NULL: it has none.
+static const char *attribute(const struct leaf *leaf, const char *tag, const char *end,
+                             const char *name)
+{
+    const char *start = strstr(tag, name);
+    if (!start || start > end)
+        return NULL;
+    start += strlen(name);
+    return arena_copy(leaf->arena, start, strcspn(start, "\""));
+}
+
+// Only what icons consist of is taken over: filled paths. The rest of the file is not trusted.
+static void write_icon(struct leaf *leaf, const char *name, const char *class)
+{
+    size_t length;
+    const char *path = icon_path(leaf, name);
+    const char *svg = path ? file_read(leaf->arena, path, ICON_LIMIT, &length, leaf->faults) : NULL;
+    if (!svg)
+        return;
+    html_open(&leaf->html, "svg", "class", class, "viewBox", "0 0 16 16", "aria-hidden", "true",
+              NULL);
+    for (const char *tag = svg; (tag = strstr(tag, "<path")); tag++) {
+        const char *end = tag + strcspn(tag, ">");
+        html_empty(&leaf->html, "path", "fill-rule", attribute(leaf, tag, end, " fill-rule=\""),
+                   "d", attribute(leaf, tag, end, " d=\""), NULL);
+    }
+    html_close(&leaf->html, "svg");
+}
+
+void leaf_icon(struct leaf *leaf, const char *name)
+{
+    write_icon(leaf, name, "icon");
+}
+
+void leaf_arrow(struct leaf *leaf, const char *name)
+{
+    write_icon(leaf, name, "icon arrow");
+}
+
+// ---- Frame ---------------------------------------------------------------------------------
+
+static void write_alternates(struct leaf *leaf, const struct document *document)
+{
+    const struct guide *guide = leaf->guide;
+    // A page that shows the German words for want of others is no page of its own to search
+    // engines.
+    int canonical = document->in[leaf->index] ? leaf->index : 0;
+    html_empty(&leaf->html, "link", "rel", "canonical", "href",
+               address(leaf, leaf->landing ? NULL : guide->languages.items[canonical]), NULL);
+    for (size_t i = 0; i < guide->languages.count; i++)
+        if (guide->offered[i] && document->in[i])
+            html_empty(&leaf->html, "link", "rel", "alternate", "hreflang",
+                       guide->languages.items[i]->tag, "href",
+                       address(leaf, guide->languages.items[i]), NULL);
+    html_empty(&leaf->html, "link", "rel", "alternate", "hreflang", "x-default", "href",
+               address(leaf, NULL), NULL);
+}
+
+static const char *below_root(const struct leaf *leaf, const char *file)
+{
+    return arena_print(leaf->arena, "%s%s", leaf->root, file);
+}
+
+static void write_head(struct leaf *leaf, const char *title, const char *description,
+                       const struct document *document)
+{
+    struct html *html = &leaf->html;
+    html_open(html, "head", NULL);
+    html_empty(html, "meta", "charset", "utf-8", NULL);
+    html_empty(html, "meta", "http-equiv", "Content-Security-Policy", "content", policy, NULL);
+    html_empty(html, "meta", "name", "viewport", "content", "width=device-width, initial-scale=1",
+               NULL);
+    html_put(html, "title", title, NULL);
+    if (*description)
+        html_empty(html, "meta", "name", "description", "content", description, NULL);
+    write_alternates(leaf, document);
+    html_empty(html, "link", "rel", "stylesheet", "href", below_root(leaf, "style.css"), NULL);
+    html_empty(html, "link", "rel", "icon", "type", "image/svg+xml", "href",
+               below_root(leaf, "mark.svg"), NULL);
+    html_put(html, "script", "", "src", below_root(leaf, "site.js"), "defer", "defer", NULL);
+    html_close(html, "head");
+}
+
+static void write_brand(struct leaf *leaf)
+{
+    struct html *html = &leaf->html;
+    const struct words *words = words_in(&leaf->guide->words, leaf->index);
+    const char *home = leaf_href(leaf, NULL, NULL);
+    if (leaf->landing)
+        home = *leaf->root ? leaf->root : "./";
+    html_open(html, "a", "class", "brand", "href", home, NULL);
+    html_empty(html, "img", "src", below_root(leaf, "mark.svg"), "alt", "", "width", "28", "height",
+               "34", NULL);
+    html_open(html, "span", NULL);
+    leaf_put(leaf, "b", NULL, words->language, words_text(leaf->arena, words, BLOCK_TITLE, NULL));
+    leaf_german(leaf, "span", "body", leaf->guide->body);
+    html_close(html, "span");
+    html_close(html, "a");
+}
+
+// Leads to the list of languages; "#choose" keeps it from forwarding back to here.
+static void write_language_key(struct leaf *leaf)
+{
+    struct html *html = &leaf->html;
+    html_open(html, "a", "class", "key language", "href",
+              arena_print(leaf->arena, "%s%s#choose", leaf->root, leaf->path), NULL);
+    leaf_icon(leaf, "translate");
+    html_open(html, "span", NULL);
+    html_text(html, leaf->language->endonym);
+    // For those who do not see the icon.
+    html_put(html, "span", tr(leaf->language, "Choose your language"), "class", "unseen", NULL);
+    html_close(html, "span");
+    html_close(html, "a");
+}
+
+void leaf_open(struct leaf *leaf, const char *title, const char *description,
+               const struct document *document)
+{
+    struct html *html = &leaf->html;
+    leaf->around = leaf->language;
+    html_start(html);
+    html_open(html, "html", "lang", leaf->language->tag, "dir", direction(leaf->language), NULL);
+    write_head(leaf, title, description, document);
+    html_open(html, "body", NULL);
+    html_open(html, "header", "class", "top", NULL);
+    write_brand(leaf);
+    if (!leaf->landing)
+        write_language_key(leaf);
+    html_close(html, "header");
+    html_open(html, "main", NULL);
+}
+
+// An e-mail that says which page it is about: "Something wrong here?"
+static void write_feedback(struct leaf *leaf)
+{
+    const char *about = leaf->landing ? "" : leaf->language->tag;
+    struct buf href = {0};
+    buf_print(&href, "mailto:%s?subject=%s%%20", leaf->guide->feedback, about);
+    for (const char *c = leaf->path; *c; c++)
+        if (*c == '/')
+            buf_text(&href, "%2F");
+        else
+            buf_add(&href, c, 1);
+    html_put(&leaf->html, "a", tr(leaf->language, "Something wrong here?"), "href", href.text,
+             NULL);
+    buf_free(&href);
+}
+
+void leaf_close(struct leaf *leaf)
+{
+    struct html *html = &leaf->html;
+    html_close(html, "main");
+    if (!leaf->landing)
+        part_topics(leaf);
+    html_open(html, "footer", NULL);
+    if (leaf->guide->feedback)
+        write_feedback(leaf);
+    // On paper only.
+    html_put(html, "p", address(leaf, leaf->landing ? NULL : leaf->language), "class", "address",
+             "dir", "ltr", NULL);
+    html_close(html, "footer");
+    html_close(html, "body");
+    html_close(html, "html");
+}

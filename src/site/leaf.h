@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: EUPL-1.2
+// One file of the web guide while it is written: its frame, its languages, its links.
+#pragma once
+
+#include "guide/guide.h"
+#include "site/html.h"
+
+struct leaf {
+    const struct guide *guide;
+    const struct language *language;  // of the frame
+    int index;                        // its place in guide->languages
+    const char *path;                 // below the language's folder: "", "p/registration/"
+    const char *root;                 // from the file back to the folder of the site: "../../"
+    bool landing;                     // stands above the languages and lists them
+    const struct language *around;    // of the element being written
+    struct arena *arena;
+    struct html html;
+    struct faults *faults;
+};
+
+// The head, the top bar, and <main>. A language has its own address if `document` has words in
+// it. Title and description are plain text.
+void leaf_open(struct leaf *leaf, const char *title, const char *description,
+               const struct document *document);
+void leaf_close(struct leaf *leaf);
+
+// An element with words in a language: `lang` and `dir` are written where the language changes.
+// leaf_enter() returns the language around it, for leaf_leave().
+const struct language *leaf_enter(struct leaf *leaf, const char *element, const char *class,
+                                  const struct language *language);
+void leaf_leave(struct leaf *leaf, const char *element, const struct language *outer);
+void leaf_put(struct leaf *leaf, const char *element, const char *class,
+              const struct language *language, const char *text);
+
+// A sentence with "%s", "%d" or "%1$s" in it; each value is put in as an isolate. All values are
+// texts. Ends with NULL.
+void leaf_fill(struct leaf *leaf, const char *sentence, ...) __attribute__((sentinel));
+
+// German text in a sentence of another language.
+void leaf_german(struct leaf *leaf, const char *element, const char *class, const char *text);
+
+// The relative address of another file in the frame's language: `kind` is "p" for a page, "o" for
+// an office, "t" for a topic; without an id that of the home page.
+const char *leaf_href(const struct leaf *leaf, const char *kind, const char *id);
+
+// Drawn in the text's colour. A missing one costs a warning.
+void leaf_icon(struct leaf *leaf, const char *name);
+// The same for one that points in reading direction and turns round in right-to-left text.
+void leaf_arrow(struct leaf *leaf, const char *name);
+
+// "01.02.2026", in every language as on the door.
+const char *leaf_date(const struct leaf *leaf, struct date date);

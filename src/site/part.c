@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "site/part.h"
+
+#include "site/prose.h"
+#include "text/tr.h"
+
+// ---- Topics --------------------------------------------------------------------------------
+
+const char *part_colour(const struct topic *topic)
+{
+    static const char *const colours[] = {
+        [COLOUR_ARRIVE] = "arrive",
+        [COLOUR_LIVE] = "live",
+        [COLOUR_LEARN] = "learn",
+        [COLOUR_HELP] = "help",
+    };
+    return colours[topic->colour];
+}
+
+static void write_plate(struct leaf *leaf, const struct topic *topic)
+{
+    html_open(&leaf->html, "span", "class",
+              arena_print(leaf->arena, "plate %s", part_colour(topic)), NULL);
+    leaf_icon(leaf, topic->icon);
+    html_close(&leaf->html, "span");
+}
+
+void part_topic(struct leaf *leaf, const struct topic *topic)
+{
+    const struct words *words = words_in(&leaf->guide->words, leaf->index);
+    html_open(&leaf->html, "a", "class", part_colour(topic), "href",
+              leaf_href(leaf, "t", topic->id), NULL);
+    write_plate(leaf, topic);
+    leaf_put(leaf, "b", NULL, words->language,
+             words_text(leaf->arena, words, BLOCK_TOPIC, topic->id));
+    html_close(&leaf->html, "a");
+}
+
+void part_topics(struct leaf *leaf)
+{
+    const struct guide *guide = leaf->guide;
+    const struct words *words = words_in(&guide->words, leaf->index);
+    html_open(&leaf->html, "nav", NULL);
+    html_open(&leaf->html, "ul", NULL);
+    for (size_t i = 0; i < guide->topics.count; i++) {
+        const struct topic *topic = &guide->topics.items[i];
+        html_open(&leaf->html, "li", NULL);
+        html_open(&leaf->html, "a", "class", part_colour(topic), "href",
+                  leaf_href(leaf, "t", topic->id), NULL);
+        leaf_put(leaf, "b", NULL, words->language,
+                 words_text(leaf->arena, words, BLOCK_TOPIC, topic->id));
+        html_close(&leaf->html, "a");
+        html_close(&leaf->html, "li");
+    }
+    html_close(&leaf->html, "ul");
+    html_close(&leaf->html, "nav");
+}
+
+// ---- Rows ----------------------------------------------------------------------------------
+
+void part_rows_open(struct leaf *leaf)
+{
+    html_open(&leaf->html, "ul", "class", "rows", NULL);
+}
+
+void part_rows_close(struct leaf *leaf)
+{
+    html_close(&leaf->html, "ul");
+}
+
+static void open_row(struct leaf *leaf, const char *href)
+{
+    html_open(&leaf->html, "li", NULL);
+    html_open(&leaf->html, "a", "class", "row", "href", href, NULL);
+}
+
+static void close_row(struct leaf *leaf)
+{
+    leaf_arrow(leaf, "chevron-right");
+    html_close(&leaf->html, "a");
+    html_close(&leaf->html, "li");
+}
+
+void part_page(struct leaf *leaf, const struct page *page)
+{
+    const struct words *words = words_in(&page->words, leaf->index);
+    open_row(leaf, leaf_href(leaf, "p", page->id));
+    write_plate(leaf, page->topic);
+    html_open(&leaf->html, "span", "class", "name", NULL);
+    leaf_put(leaf, "b", NULL, words->language, words_text(leaf->arena, words, BLOCK_TITLE, NULL));
+    leaf_put(leaf, "span", NULL, words->language,
+             words_text(leaf->arena, words, BLOCK_PURPOSE, NULL));
+    if (words->language != leaf->language)
+        leaf_put(leaf, "small", "mark", leaf->language, tr(leaf->language, "Not translated yet"));
+    html_close(&leaf->html, "span");
+    close_row(leaf);
+}
+
+void part_german_name(struct leaf *leaf, const char *class, const struct office *office)
+{
+    leaf_german(leaf, "span", class,
+                words_text(leaf->arena, words_in(&office->words, 0), BLOCK_NAME, NULL));
+}
+
+// The number on the door, or a pin where none is known.
+static void write_door(struct leaf *leaf, const struct office *office)
+{
+    const struct room *room = office->sites.items[0].room;
+    html_open(&leaf->html, "span", "class", "door", NULL);
+    if (room)
+        html_put(&leaf->html, "bdi", room->number, "dir", "ltr", NULL);
+    else
+        leaf_icon(leaf, "geo-alt");
+    html_close(&leaf->html, "span");
+}
+
+void part_office(struct leaf *leaf, const struct office *office)
+{
+    const struct words *words = words_in(&office->words, leaf->index);
+    open_row(leaf, leaf_href(leaf, "o", office->id));
+    write_door(leaf, office);
+    html_open(&leaf->html, "span", "class", "name", NULL);
+    leaf_put(leaf, "b", NULL, words->language, words_text(leaf->arena, words, BLOCK_NAME, NULL));
+    if (leaf->index == 0)
+        leaf_put(leaf, "span", NULL, words->language,
+                 words_text(leaf->arena, words, BLOCK_PURPOSE, NULL));
+    else if (words->language == leaf->language)
+        part_german_name(leaf, NULL, office);
+    html_close(&leaf->html, "span");
+    close_row(leaf);
+}
+
+// ---- Facts ---------------------------------------------------------------------------------
+
+void part_facts_open(struct leaf *leaf)
+{
+    html_open(&leaf->html, "dl", "class", "card reach", NULL);
+}
+
+void part_facts_close(struct leaf *leaf)
+{
+    html_close(&leaf->html, "dl");
+}
+
+void part_fact_open(struct leaf *leaf, const char *icon, const char *label)
+{
+    html_open(&leaf->html, "div", NULL);
+    html_open(&leaf->html, "dt", NULL);
+    leaf_icon(leaf, icon);
+    html_put(&leaf->html, "span", label, NULL);
+    html_close(&leaf->html, "dt");
+    html_open(&leaf->html, "dd", NULL);
+}
+
+void part_fact_close(struct leaf *leaf)
+{
+    html_close(&leaf->html, "dd");
+    html_close(&leaf->html, "div");
+}
+
+static void write_contact(struct leaf *leaf, const struct contact *contact, const char *href)
+{
+    html_open(&leaf->html, "a", "href", href, NULL);
+    html_put(&leaf->html, "bdi", contact->shown, "dir", "ltr", NULL);
+    html_close(&leaf->html, "a");
+    prose_origin(leaf, &contact->origin);
+}
+
+void part_reach(struct leaf *leaf, const struct office *office)
+{
+    for (size_t i = 0; i < office->phones.count; i++) {
+        const struct contact *phone = &office->phones.items[i];
+        part_fact_open(leaf, "telephone", tr(leaf->language, "Phone"));
+        write_contact(leaf, phone, prose_tel(leaf, phone->plain));
+        part_fact_close(leaf);
+    }
+    if (office->email) {
+        part_fact_open(leaf, "envelope", tr(leaf->language, "E-mail"));
+        write_contact(leaf, office->email,
+                      arena_print(leaf->arena, "mailto:%s", office->email->plain));
+        part_fact_close(leaf);
+    }
+}

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The web guide: static files from one guide, for any web server.
+#pragma once
+
+#include <stdbool.h>
+
+#include "base/fault.h"
+#include "guide/guide.h"
+
+// Fills a folder, which need not exist. The same guide gives the same bytes. False and a fault
+// if a file could not be written or one of our own is missing.
+bool site_write(const struct guide *guide, const char *folder, struct faults *faults);
+
+// Whether a folder holds a web guide that site_write() made.
+bool site_is_in(const char *folder);

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The Unicode bidirectional algorithm (UAX #9), by FriBidi.
+#pragma once
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+// The embedding level of each code point of a paragraph.
+void bidi_levels(const uint32_t *text, size_t count, bool rtl, int8_t *levels);
+
+// Rule L2 on the runs of one line: order[i] is the run that stands i-th from the left.
+void bidi_order(const int8_t *levels, size_t count, size_t *order);

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The program's own words in the visitor's language, by gettext.
+//
+// The language is always an argument: one frame may show several. msgids are English.
+#pragma once
+
+#include <stdbool.h>
+
+#include "text/language.h"
+
+// Opens the catalogues in `folder` (<tag>/LC_MESSAGES/wegweiser.mo, any/LC_MESSAGES/
+// SYS_LC_MESSAGES). False if they cannot be had: every text is then its msgid.
+bool tr_open(const char *folder);
+
+// Borrowed for the life of the program.
+const char *tr(const struct language *language, const char *msgid);
+const char *trn(const struct language *language, const char *one, const char *many,
+                unsigned long n);
+
+// Marks a text for translation that is passed to tr() elsewhere.
+#define N_(msgid) msgid

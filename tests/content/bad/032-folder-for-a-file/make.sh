@@ -1,0 +1,3 @@
+# SPDX-License-Identifier: EUPL-1.2
+rm facts.xml
+mkdir facts.xml

@@ -1,0 +1,2 @@
+# SPDX-License-Identifier: EUPL-1.2
+cp de/pages/emergency.xml "de/pages/emergency (2).xml"

@@ -1,0 +1,198 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: EUPL-1.2
+# The web guide as files: tests/site.sh PROGRAM CONTENT
+set -u
+program=$1
+content=$2
+here=$(cd "$(dirname "$0")" && pwd)
+folder=$(mktemp -d)
+trap 'rm -rf "$folder"' EXIT
+site=$folder/site
+passed=0
+failed=0
+
+# check NAME COMMAND…: passes if the command does; what it prints shows only if not.
+check() {
+  local name=$1 output
+  shift
+  if output=$("$@" 2>&1); then
+    passed=$((passed + 1))
+  else
+    failed=$((failed + 1))
+    printf 'FAILED %s\n' "$name"
+    [ -z "$output" ] || printf '%s\n' "$output" | head -n 20
+  fi
+}
+
+status_of() {
+  local wanted=$1 got
+  shift
+  "$@" >/dev/null
+  got=$?
+  [ "$got" = "$wanted" ] || { echo "wanted status $wanted, got $got"; return 1; }
+}
+
+has() { grep -qF -- "$2" "$1" || { echo "not in ${1#"$folder"/}: $2"; return 1; }; }
+
+pages_of() { find "$1" -name '*.html' | sort; }
+
+# ---- What every file keeps to ----------------------------------------------------------------
+
+well_formed() { pages_of "$1" | xargs xmllint --noout; }
+
+# xmllint knows HTML 4 only.
+is_html() {
+  ! pages_of "$1" | xargs xmllint --html --noout 2>&1 |
+    grep 'error :' | grep -vE 'Tag (header|main|footer|nav|section|article|bdi|time|svg|path) invalid'
+}
+
+# One line for each link: the file it points to. Addresses elsewhere are left out.
+targets() {
+  local page
+  for page in $(pages_of "$1"); do
+    grep -oE '(href|src)="[^"]*"' "$page" | sed -E 's/^[a-z]+="//; s/"$//; s/#.*$//' |
+      grep -vE '^[a-z]+:' | sed "s|^|${page%/*}/|"
+  done | sed 's|/$|/index.html|' | awk -F/ '{
+    n = 0
+    for (i = 1; i <= NF; i++)
+      if ($i == "..") n--
+      else if ($i != "." && $i != "") part[++n] = $i
+    path = ""
+    for (i = 1; i <= n; i++) path = path "/" part[i]
+    print path
+  }' | sort -u
+}
+
+links_resolve() {
+  local target bad=0 count=0
+  while read -r target; do
+    count=$((count + 1))
+    [ -f "$target" ] || { echo "no such file: $target"; bad=1; }
+  done < <(targets "$1")
+  [ "$bad" = 0 ] && [ "$count" -gt 0 ]
+}
+
+# Each file is reached from the start page.
+nothing_is_lost() {
+  comm -13 <(targets "$1") <(pages_of "$1") | grep . && return 1
+  return 0
+}
+
+asks_no_other_host() {
+  ! grep -rnE '(src=|<link rel="(stylesheet|icon)"[^>]*href=)"(https?:)?//' "$1" --include='*.html' &&
+    ! grep -nE 'https?:|@import|url\(' "$1/style.css" && ! grep -n 'https\?:' "$1/site.js"
+}
+
+keeps_its_policy() {
+  ! pages_of "$1" | xargs grep -LF "default-src &#39;none&#39;" |
+    xargs -r grep -L 'http-equiv="refresh"' | grep . &&
+    ! pages_of "$1" | xargs grep -nE '<script>|<script [^>]*>[^<]|<style| style="| on[a-z]+="'
+}
+
+# The folder's language is the one that the page says.
+languages_are_said() {
+  local tag page
+  for tag in $(offered "$1"); do
+    for page in $(pages_of "$1/$tag"); do
+      grep -q "<html lang=\"$tag\"" "$page" || { echo "$page"; return 1; }
+    done
+  done
+}
+
+offered() { grep -oE 'class="chip" hreflang="[^"]*"' "$1/index.html" | cut -d'"' -f4; }
+
+# ---- What is in the content is in the guide ----------------------------------------------------
+
+ids() { find "$1" -name '*.xml' -exec basename {} .xml \; | sort; }
+
+everything_is_there() {
+  local id tag bad=0
+  for tag in '' $(offered "$2" | sed 's|$|/|'); do
+    for id in $(ids "$1/offices"); do
+      [ -f "$2/${tag}o/$id/index.html" ] || { echo "no ${tag}o/$id/"; bad=1; }
+    done
+    for id in $(ids "$1/de/pages"); do
+      [ -f "$2/${tag}p/$id/index.html" ] || { echo "no ${tag}p/$id/"; bad=1; }
+    done
+  done
+  return $bad
+}
+
+landings_lead_on() {
+  local page tag
+  for page in $(pages_of "$1" | grep -E '/site[^/]*/(p|o)/'); do
+    for tag in $(offered "$1"); do
+      grep -qE "href=\"\.\./\.\./$tag/(p|o)/" "$page" || { echo "$page: no $tag"; return 1; }
+    done
+  done
+}
+
+same_twice() {
+  "$program" site --content "$content" -o "$folder/again" && diff -r "$site" "$folder/again"
+}
+
+check 'writes the guide' "$program" site --content "$content" -o "$site"
+check 'every file is well-formed' well_formed "$site"
+check 'every file is HTML' is_html "$site"
+check 'every link inside leads to a file' links_resolve "$site"
+check 'every file is linked' nothing_is_lost "$site"
+check 'asks no other host' asks_no_other_host "$site"
+check 'no script or style in a page, and a policy' keeps_its_policy "$site"
+check 'the language is said' languages_are_said "$site"
+check 'every office and page has its files' everything_is_there "$content" "$site"
+check 'landing pages lead to every language' landings_lead_on "$site"
+check 'the same content gives the same files' same_twice
+
+# ---- Where it may write ------------------------------------------------------------------------
+
+replaces() {
+  touch "$site/old.html" && "$program" site --content "$content" -o "$site/" &&
+    [ ! -e "$site/old.html" ] && [ -f "$site/index.html" ]
+}
+
+spares_others() {
+  mkdir -p "$folder/home" && echo precious >"$folder/home/letter" &&
+    status_of 1 "$program" site --content "$content" -o "$folder/home" 2>"$folder/said" &&
+    has "$folder/said" 'holds something else' && [ "$(cat "$folder/home/letter")" = precious ]
+}
+
+nothing_is_left() { ! find "$folder" -mindepth 1 -maxdepth 1 -name '*.*' | grep .; }
+
+bad_content() {
+  mkdir -p "$folder/empty" && status_of 1 "$program" site --content "$folder/empty" \
+    -o "$folder/none" 2>/dev/null && [ ! -e "$folder/none" ]
+}
+
+check 'replaces the guide of yesterday' replaces
+check 'spares a folder that is no web guide' spares_others
+check 'broken content writes nothing' bad_content
+check 'without -o it is wrong usage' status_of 2 "$program" site --content "$content"
+check 'leaves nothing beside it' nothing_is_left
+
+# ---- Hostile content ---------------------------------------------------------------------------
+
+# Markup in every text that an editor writes; the XML itself stays in order.
+poison() {
+  cp -r "$1" "$2" && chmod -R u+w "$2" &&
+    find "$2" -name '*.xml' -exec sed -i -E \
+      -e 's#<(title|name|purpose|lead|street|city|welcome|question|topic ref="[^"]*"|greeting|link href="[^"]*")>#&\&lt;script\&gt;alert("x")\&lt;/script\&gt;\&lt;b o='"'"'\&amp;amp;#' \
+      -e 's#(<term de=")#\1\&quot;\&gt;\&lt;i\&gt;#' \
+      -e 's#(<p>|<item>)#\1]]\&gt;\&lt;/p\&gt;--\&gt;\&lt;img src=x onerror="y"\&gt;#' {} +
+}
+
+escapes() {
+  ! grep -rnE '<script>|<img src=x|<b o=|<i>' "$1" --include='*.html' &&
+    has "$1/de/index.html" '&lt;script&gt;alert(&quot;x&quot;)&lt;/script&gt;&lt;b o=&#39;&amp;amp;' &&
+    grep -rqF ']]&gt;&lt;/p&gt;--&gt;&lt;img src=x onerror=&quot;y&quot;&gt;' "$1/de"
+}
+
+good=$here/content/good
+[ -d "$good" ] || good=$content
+check 'hostile content can be written' poison "$good" "$folder/hostile"
+check 'hostile content makes a guide' "$program" site --content "$folder/hostile" -o "$folder/site-h"
+check 'hostile content is escaped' escapes "$folder/site-h"
+check 'hostile content breaks no file' well_formed "$folder/site-h"
+check 'hostile content breaks no link' links_resolve "$folder/site-h"
+
+printf '%d passed, %d failed\n' "$passed" "$failed"
+[ "$failed" = 0 ]
