@@ -143,6 +143,41 @@ check 'every office and page has its files' everything_is_there "$content" "$sit
 check 'landing pages lead to every language' landings_lead_on "$site"
 check 'the same content gives the same files' same_twice
 
+# ---- What is printed, and what is missing -------------------------------------------------------
+
+first_page() { ids "$content/de/pages" | head -n 1; }
+
+retires() {
+  cp -r "$content" "$folder/retired" && chmod -R u+w "$folder/retired" &&
+    sed -i "s|</guide>|<retired id=\"once-known\" now=\"$(first_page)\"/></guide>|" \
+      "$folder/retired/guide.xml" &&
+    "$program" site --content "$folder/retired" -o "$folder/site-r" &&
+    has "$folder/site-r/p/once-known/index.html" "href=\"../../de/p/$(first_page)/\"" &&
+    has "$folder/site-r/de/o/once-known/index.html" "0; url=../../../de/p/$(first_page)/" &&
+    links_resolve "$folder/site-r" && well_formed "$folder/site-r"
+}
+
+# Takes a page that is not of the core from another language.
+falls_back() {
+  local core tag id page
+  core=$(tr -d '\n' <"$content/guide.xml" | grep -o '<core>.*</core>')
+  tag=$(offered "$site" | grep -v '^de' | head -n 1)
+  id=$(ids "$content/de/pages" | while read -r id; do
+    [[ $core == *\"$id\"* ]] || echo "$id"
+  done | head -n 1)
+  [ -n "$tag" ] && [ -n "$id" ] || return 0
+  cp -r "$content" "$folder/missing" && chmod -R u+w "$folder/missing" &&
+    rm -f "$folder/missing/$tag/pages/$id.xml" &&
+    "$program" site --content "$folder/missing" -o "$folder/site-m" &&
+    page=$folder/site-m/$tag/p/$id/index.html && has "$page" "<html lang=\"$tag\"" &&
+    grep -qE '<article [^>]*lang="de" dir="ltr"' "$page" && has "$page" '<div class="note">' &&
+    grep -qE "rel=\"canonical\" href=\"[^\"]*/de/p/$id/\"" "$page" &&
+    ! grep "hreflang=\"$tag\"" "$page"
+}
+
+check 'a retired id leads to its successor' retires
+check 'a missing translation falls back to German and says so' falls_back
+
 # ---- Where it may write ------------------------------------------------------------------------
 
 replaces() {

@@ -62,8 +62,8 @@ static size_t count_outdated(const struct block *blocks, size_t count)
 {
     size_t outdated = 0;
     for (size_t i = 0; i < count; i++)
-        outdated += blocks[i].outdated +
-                    count_outdated(blocks[i].children.items, blocks[i].children.count);
+        outdated +=
+            blocks[i].outdated + count_outdated(blocks[i].children.items, blocks[i].children.count);
     return outdated;
 }
 

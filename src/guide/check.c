@@ -24,7 +24,8 @@ static void check_translation(const struct guide *guide, const struct document *
     const struct words *words = document->in[language];
     const char *path = content_path(guide->arena, language_folder(guide, language), name);
     if (words && words->draft)
-        warning_add(faults, words->place, "draft: nobody has confirmed this translation; read it, "
+        warning_add(faults, words->place,
+                    "draft: nobody has confirmed this translation; read it, "
                     "then remove review=\"draft\"");
     if (!words && document->in[0] && !file_exists(path))
         warning_add(faults, (struct place){.file = path},
@@ -62,11 +63,11 @@ static const struct {
     enum block_kind kind;
     size_t letters;
 } limits[] = {
-    {SUBJECT_GUIDE, BLOCK_GREETING, 20},  {SUBJECT_GUIDE, BLOCK_TOPIC, 28},
-    {SUBJECT_GUIDE, BLOCK_TITLE, 30},     {SUBJECT_GUIDE, BLOCK_WELCOME, 40},
-    {SUBJECT_GUIDE, BLOCK_QUESTION, 48},  {SUBJECT_OFFICE, BLOCK_NAME, 48},
-    {SUBJECT_OFFICE, BLOCK_PURPOSE, 34},  {SUBJECT_PAGE, BLOCK_TITLE, 48},
-    {SUBJECT_PAGE, BLOCK_PURPOSE, 40},    {SUBJECT_PAGE, BLOCK_FACT, 28},
+    {SUBJECT_GUIDE, BLOCK_GREETING, 20}, {SUBJECT_GUIDE, BLOCK_TOPIC, 28},
+    {SUBJECT_GUIDE, BLOCK_TITLE, 30},    {SUBJECT_GUIDE, BLOCK_WELCOME, 40},
+    {SUBJECT_GUIDE, BLOCK_QUESTION, 48}, {SUBJECT_OFFICE, BLOCK_NAME, 48},
+    {SUBJECT_OFFICE, BLOCK_PURPOSE, 34}, {SUBJECT_PAGE, BLOCK_TITLE, 48},
+    {SUBJECT_PAGE, BLOCK_PURPOSE, 40},   {SUBJECT_PAGE, BLOCK_FACT, 28},
 };
 
 static size_t count_letters(const char *text)
@@ -114,8 +115,10 @@ static void check_phones(const struct office *a, const struct office *b, struct 
     for (size_t i = 0; i < a->phones.count; i++)
         for (size_t j = 0; j < b->phones.count; j++)
             if (strcmp(a->phones.items[i].plain, b->phones.items[j].plain) == 0)
-                warning_add(faults, b->phones.items[j].place, "`%s` has the same phone number; "
-                            "make sure that both are right", a->id);
+                warning_add(faults, b->phones.items[j].place,
+                            "`%s` has the same phone number; "
+                            "make sure that both are right",
+                            a->id);
 }
 
 static bool same_text(const char *a, const char *b)
@@ -138,11 +141,15 @@ static void check_sites(const struct office *a, const struct office *b, struct f
             if (!x->address || !y->address || same_address(x->address, y->address) == building)
                 continue;
             if (building)
-                warning_add(faults, b->place, "the building `%s` has another address in `%s`; "
-                            "correct one of them", x->building, a->id);
+                warning_add(faults, b->place,
+                            "the building `%s` has another address in `%s`; "
+                            "correct one of them",
+                            x->building, a->id);
             else
-                warning_add(faults, b->place, "`%s` has the same address; give both sites the "
-                            "same `building`", a->id);
+                warning_add(faults, b->place,
+                            "`%s` has the same address; give both sites the "
+                            "same `building`",
+                            a->id);
         }
     }
 }
@@ -183,8 +190,10 @@ void guide_check(const struct guide *guide, struct faults *faults)
     if (guide->kiosk_building)
         check_kiosk(guide, place, faults);
     if (guide->state && !holiday_state_is_known(guide->state))
-        warning_add(faults, place, "the public holidays of `%s` are not known to the program; "
-                    "enter them as closures", guide->state);
+        warning_add(faults, place,
+                    "the public holidays of `%s` are not known to the program; "
+                    "enter them as closures",
+                    guide->state);
     check_twice(guide, faults);
     for (size_t i = 0; i < guide->languages.count; i++) {
         check_lengths(guide, i, faults);

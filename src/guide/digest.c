@@ -133,8 +133,10 @@ bool translation_stamp(const struct guide *guide, const char *path, struct fault
     }
     const struct document *document = find_document(guide, real);
     if (!document) {
-        fault_add(faults, place, "is no translation in `%s`; name one, like "
-                  "`%s/uk/pages/registration.xml`", guide->folder, guide->folder);
+        fault_add(faults, place,
+                  "is no translation in `%s`; name one, like "
+                  "`%s/uk/pages/registration.xml`",
+                  guide->folder, guide->folder);
         return false;
     }
     const struct words *original = document->in[0];

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Digests of German blocks, by which a translation knows that its original has changed.
 //
-// A digest covers the words of one block with their markup, white space folded, without those of
-// its children. It is FNV-1a (32 bits) folded to 16, written as four hexadecimal digits: a change
+// A digest covers the words of one block with their markup, white space folded, soft hyphens left
+// out, without those of its children. It is FNV-1a (32 bits) folded to 16, written as four hexadecimal digits: a change
 // goes unnoticed once in 65 536.
 #pragma once
 

@@ -26,7 +26,8 @@ static void read_languages(struct guide *guide, const struct node *root, struct 
     const char *at = node ? node_text(guide->arena, node) : "";
     *list_add(guide->arena, &guide->languages) = language_find("de");
     if (node && (!type_word(at, tag, sizeof tag) || strcmp(tag, "de") != 0))
-        fault_add(faults, node->place, "the first language is not `de`; German is the original, "
+        fault_add(faults, node->place,
+                  "the first language is not `de`; German is the original, "
                   "put it first");
     while ((at = type_word(at, tag, sizeof tag))) {
         const struct language *language = language_find(tag);
@@ -54,8 +55,7 @@ void facts_read_town(struct guide *guide, const struct node *root, struct faults
     guide->base = attribute_of(root, "web", "base");
     guide->feedback = attribute_of(root, "feedback", "email");
     guide->kiosk_building = attribute_of(root, "kiosk", "building");
-    guide->review_months =
-        months && type_fits(TYPE_MONTHS, months) ? atoi(months) : DEFAULT_REVIEW;
+    guide->review_months = months && type_fits(TYPE_MONTHS, months) ? atoi(months) : DEFAULT_REVIEW;
     guide->origin = origin_read(root, (struct origin){0});
     read_languages(guide, root, faults);
     read_retired(guide, root);
@@ -105,8 +105,8 @@ static void check_cents(const struct node *node, const char *number, const char 
     if (!unit || strcmp(unit, "EUR") != 0 || !type_fits(TYPE_NUMBER, number))
         return;
     if (!point || strlen(point) != 3)
-        fault_add(faults, node->place, "`%s` is no amount; write it with two decimals, like `18.36`",
-                  number);
+        fault_add(faults, node->place,
+                  "`%s` is no amount; write it with two decimals, like `18.36`", number);
 }
 
 static void read_facts(struct guide *guide, const struct node *root, struct faults *faults)
@@ -179,9 +179,10 @@ static void add_page(struct guide *guide, struct topic *topic, const struct node
     if (strcmp(node->name, "also") == 0)
         return;
     if (page->topic)
-        fault_add(faults, node->place, "the page `%s` already belongs to the topic `%s` at %s:%d; "
-                  "write <also ref=\"%s\"/> in one of the two", id, page->topic->id,
-                  node->place.file, find_home(root, id)->place.line, id);
+        fault_add(faults, node->place,
+                  "the page `%s` already belongs to the topic `%s` at %s:%d; "
+                  "write <also ref=\"%s\"/> in one of the two",
+                  id, page->topic->id, node->place.file, find_home(root, id)->place.line, id);
     else
         page->topic = topic;
 }
@@ -190,21 +191,26 @@ static void add_office(struct guide *guide, struct topic *topic, const struct no
                        struct faults *faults)
 {
     if (resolves(guide, TARGET_OFFICE, node, faults))
-        *list_add(guide->arena, &topic->offices) =
-            office_find(guide, node_attribute(node, "ref"));
+        *list_add(guide->arena, &topic->offices) = office_find(guide, node_attribute(node, "ref"));
+}
+
+static bool same_member(const struct node *a, const struct node *b)
+{
+    const char *x = a->name ? node_attribute(a, "ref") : NULL;
+    const char *y = b->name ? node_attribute(b, "ref") : NULL;
+    return x && y && strcmp(x, y) == 0 &&
+           (strcmp(a->name, "office") == 0) == (strcmp(b->name, "office") == 0);
 }
 
 // No page and no office stands twice in one list.
 static void check_twice(const struct node *topic, struct faults *faults)
 {
     for (const struct node *n = topic->first; n; n = n->next) {
-        const char *id = n->name ? node_attribute(n, "ref") : NULL;
-        for (const struct node *m = topic->first; id && m != n; m = m->next) {
-            const char *other = m->name ? node_attribute(m, "ref") : NULL;
-            if (!other || strcmp(id, other) != 0)
+        for (const struct node *m = topic->first; m != n; m = m->next) {
+            if (!same_member(n, m))
                 continue;
-            fault_add(faults, n->place, "`%s` stands here already, in line %d; keep one", id,
-                      m->place.line);
+            fault_add(faults, n->place, "`%s` stands here already, in line %d; keep one",
+                      node_attribute(n, "ref"), m->place.line);
             break;
         }
     }
@@ -235,7 +241,8 @@ static void list_topics(struct guide *guide, const struct node *root, struct fau
                       id, n->place.file, find_topic(root, id)->place.line);
         else
             *list_add(guide->arena, &guide->topics) =
-                (struct topic){.id = id, .icon = node_attribute(n, "icon"),
+                (struct topic){.id = id,
+                               .icon = node_attribute(n, "icon"),
                                .colour = choice < 0 ? COLOUR_ARRIVE : (enum topic_colour)choice};
     }
 }
@@ -247,8 +254,10 @@ static void check_retired(struct guide *guide, const struct node *root, struct f
         if (!id || !now)
             continue;
         if (page_find(guide, id) || office_find(guide, id))
-            fault_add(faults, n->place, "`%s` is retired but still in use; ids are never used "
-                      "again, rename the new one", id);
+            fault_add(faults, n->place,
+                      "`%s` is retired but still in use; ids are never used "
+                      "again, rename the new one",
+                      id);
         if (!page_find(guide, now) && !office_find(guide, now))
             fault_add(faults, n->place, "no page or office `%s`; name one that follows `%s`", now,
                       id);
@@ -259,9 +268,10 @@ static void check_homes(struct guide *guide, const struct node *root, struct fau
 {
     for (size_t i = 0; i < guide->pages.count; i++)
         if (!guide->pages.items[i].topic)
-            fault_add(faults, root->place, "the page `%s` belongs to no topic; write "
-                      "<page ref=\"%s\"/> into one", guide->pages.items[i].id,
-                      guide->pages.items[i].id);
+            fault_add(faults, root->place,
+                      "the page `%s` belongs to no topic; write "
+                      "<page ref=\"%s\"/> into one",
+                      guide->pages.items[i].id, guide->pages.items[i].id);
 }
 
 void facts_read_topics(struct guide *guide, const struct node *root, struct faults *faults)

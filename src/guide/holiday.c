@@ -4,7 +4,9 @@
 #include <stddef.h>
 #include <string.h>
 
-// Another state is ten to fourteen more rows.
+#include "text/tr.h"
+
+// Another state is ten to fourteen more rows. The German names are the msgids.
 static const struct holiday {
     const char *state;
     int month;  // 0: moves with Easter
@@ -12,16 +14,16 @@ static const struct holiday {
     const char *name;
 } holidays[] = {
     // clang-format off
-    {"NI",  1,  1, "Neujahrstag"},
-    {"NI",  0, -2, "Karfreitag"},
-    {"NI",  0,  1, "Ostermontag"},
-    {"NI",  5,  1, "1. Mai"},
-    {"NI",  0, 39, "Himmelfahrtstag"},
-    {"NI",  0, 50, "Pfingstmontag"},
-    {"NI", 10,  3, "Tag der Deutschen Einheit"},
-    {"NI", 10, 31, "Reformationstag"},  // by the act of 22 June 2018
-    {"NI", 12, 25, "1. Weihnachtstag"},
-    {"NI", 12, 26, "2. Weihnachtstag"},
+    {"NI",  1,  1, N_("Neujahrstag")},
+    {"NI",  0, -2, N_("Karfreitag")},
+    {"NI",  0,  1, N_("Ostermontag")},
+    {"NI",  5,  1, N_("1. Mai")},
+    {"NI",  0, 39, N_("Himmelfahrtstag")},
+    {"NI",  0, 50, N_("Pfingstmontag")},
+    {"NI", 10,  3, N_("Tag der Deutschen Einheit")},
+    {"NI", 10, 31, N_("Reformationstag")},  // by the act of 22 June 2018
+    {"NI", 12, 25, N_("1. Weihnachtstag")},
+    {"NI", 12, 26, N_("2. Weihnachtstag")},
     // clang-format on
 };
 

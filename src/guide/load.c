@@ -16,12 +16,12 @@
 
 struct loading {
     struct guide *guide;
-    struct arena *arena;        // the guide's
+    struct arena *arena;  // the guide's
     const char *folder;
     struct date today;
     struct faults *faults;
     struct claims claims;
-    const struct node *town;    // the root of guide.xml; NULL: it was refused
+    const struct node *town;  // the root of guide.xml; NULL: it was refused
     struct references references;
 };
 
@@ -60,8 +60,7 @@ static const struct node *read_file(struct loading *loading, const char *path, e
     return root && strcmp(root->name, rules[kind]->name) == 0 ? root : NULL;
 }
 
-static const struct node *read_facts(struct loading *loading, const char *name,
-                                     enum file_kind kind)
+static const struct node *read_facts(struct loading *loading, const char *name, enum file_kind kind)
 {
     bool clean;
     return read_file(loading, path_in(loading, name), kind, EDITION_ANY, &clean);
@@ -71,8 +70,10 @@ static void check_id(struct loading *loading, const struct node *root, const cha
 {
     const char *written = node_attribute(root, "id");
     if (written && type_fits(TYPE_ID, written) && strcmp(written, id) != 0)
-        fault_add(loading->faults, root->place, "the id `%s` is unlike the file's name `%s.xml`; "
-                  "make them equal", written, id);
+        fault_add(loading->faults, root->place,
+                  "the id `%s` is unlike the file's name `%s.xml`; "
+                  "make them equal",
+                  written, id);
 }
 
 // ---- Lists of ids ----------------------------------------------------------------------------
@@ -90,11 +91,11 @@ static struct names ids_in(struct loading *loading, const char *folder)
         if (type_fits(TYPE_ID, id))
             *list_add(loading->arena, &ids) = id;
         else
-            fault_add(loading->faults,
-                      (struct place){.file = arena_print(loading->arena, "%s/%s", path,
-                                                         names.items[i])},
-                      "`%s` is no %s; rename the file, or remove it if it is a copy", id,
-                      type_noun(TYPE_ID));
+            fault_add(
+                loading->faults,
+                (struct place){.file = arena_print(loading->arena, "%s/%s", path, names.items[i])},
+                "`%s` is no %s; rename the file, or remove it if it is a copy", id,
+                type_noun(TYPE_ID));
     }
     return ids;
 }
@@ -159,8 +160,10 @@ static void list_offices(struct loading *loading)
             continue;
         add_office(loading, id);
         if (loading->town)
-            fault_add(loading->faults, loading->town->place, "<offices> lacks the office `%s`; "
-                      "write <office ref=\"%s\"/> where it shall stand", id, id);
+            fault_add(loading->faults, loading->town->place,
+                      "<offices> lacks the office `%s`; "
+                      "write <office ref=\"%s\"/> where it shall stand",
+                      id, id);
     }
 }
 
@@ -170,8 +173,8 @@ static void check_namespace(struct loading *loading)
         const char *id = loading->guide->pages.items[i].id;
         if (office_find(loading->guide, id))
             fault_add(loading->faults,
-                      (struct place){
-                          .file = path_in(loading, arena_print(loading->arena, "de/pages/%s.xml", id))},
+                      (struct place){.file = path_in(loading, arena_print(loading->arena,
+                                                                          "de/pages/%s.xml", id))},
                       "`%s` is already the id of the office in %s; rename one", id,
                       path_in(loading, arena_print(loading->arena, "offices/%s.xml", id)));
     }
@@ -191,8 +194,10 @@ static void check_language(struct loading *loading, const struct node *root,
 {
     const char *tag = node_attribute(root, "xml:lang");
     if (tag && language_find(tag) && language_find(tag) != language)
-        fault_add(loading->faults, root->place, "xml:lang is `%s` in the folder `%s`; make them "
-                  "equal", tag, language->tag);
+        fault_add(loading->faults, root->place,
+                  "xml:lang is `%s` in the folder `%s`; make them "
+                  "equal",
+                  tag, language->tag);
 }
 
 static bool is_german(const struct language *language)
@@ -217,8 +222,10 @@ static bool topics_match(struct loading *loading, const struct words *words)
         const struct block *block = at < words->blocks.count ? &words->blocks.items[at++] : NULL;
         if (block && block->ref && strcmp(block->ref, id) == 0)
             continue;
-        fault_add(loading->faults, block ? block->place : words->place, "expected "
-                  "`<topic ref=\"%s\">`; the topics stand here in the order of guide.xml", id);
+        fault_add(loading->faults, block ? block->place : words->place,
+                  "expected "
+                  "`<topic ref=\"%s\">`; the topics stand here in the order of guide.xml",
+                  id);
         return false;
     }
     if (at == words->blocks.count)
@@ -268,8 +275,7 @@ static struct loaded load_document(struct loading *loading, struct document *doc
 {
     struct loaded german = {0};
     for (size_t i = 0; i < loading->guide->languages.count; i++) {
-        struct loaded loaded =
-            load_words(loading, loading->guide->languages.items[i], kind, name);
+        struct loaded loaded = load_words(loading, loading->guide->languages.items[i], kind, name);
         if (loaded.root && id)
             check_id(loading, loaded.root, id);
         document->in[i] = loaded.words;
@@ -382,8 +388,10 @@ static void check_folder(struct loading *loading, const char *name)
     if (!has_content(loading, folder))
         warn_folder(loading, folder);
     else
-        warning_add(loading->faults, (struct place){.file = folder}, "guide.xml does not name the "
-                    "language `%s`; add it to <languages> or remove the folder", name);
+        warning_add(loading->faults, (struct place){.file = folder},
+                    "guide.xml does not name the "
+                    "language `%s`; add it to <languages> or remove the folder",
+                    name);
 }
 
 static void check_folders(struct loading *loading)

@@ -29,8 +29,10 @@ static void read_span(const struct node *node, int *from, int *to, struct faults
     if (!start || !end || !clock_parse(start, from) || !clock_parse(end, to))
         return;
     if (*from >= *to)
-        fault_add(faults, node->place, "`%s` to `%s` is no span of time; the end comes after the "
-                  "start", start, end);
+        fault_add(faults, node->place,
+                  "`%s` to `%s` is no span of time; the end comes after the "
+                  "start",
+                  start, end);
 }
 
 static void read_dates(const struct node *node, struct date *from, struct date *to,
@@ -43,8 +45,10 @@ static void read_dates(const struct node *node, struct date *from, struct date *
     if (!both && end)
         date_parse(end, to);
     if (both && date_compare(*from, *to) > 0)
-        fault_add(faults, node->place, "`%s` to `%s` is no span of time; the end comes after the "
-                  "start", start, end);
+        fault_add(faults, node->place,
+                  "`%s` to `%s` is no span of time; the end comes after the "
+                  "start",
+                  start, end);
 }
 
 static uint8_t read_days(const char *text)

@@ -7,11 +7,11 @@ struct origin origin_read(const struct node *node, struct origin outer)
 {
     const char *sample = node_attribute(node, "sample");
     const char *verified = node_attribute(node, "verified");
+    const char *source = node_attribute(node, "source");
     const char *owner = node_attribute(node, "owner");
     struct origin origin = outer;
-    if (sample || verified) {
-        origin = (struct origin){.sample = sample, .owner = outer.owner};
-        origin.source = node_attribute(node, "source");
+    if (sample || verified || source) {
+        origin = (struct origin){.sample = sample, .source = source, .owner = outer.owner};
         if (verified)
             date_parse(verified, &origin.verified);
     }
@@ -22,7 +22,7 @@ struct origin origin_read(const struct node *node, struct origin outer)
 
 bool origin_is_given(const struct origin *origin)
 {
-    return origin->sample || origin->verified.year > 0;
+    return origin->sample || origin->verified.year > 0 || origin->source;
 }
 
 bool origin_is_due(const struct guide *guide, const struct origin *origin, struct date today)
@@ -86,9 +86,9 @@ void claims_check(const struct claims *claims, const struct guide *guide, struct
 {
     for (size_t i = 0; i < claims->count; i++) {
         const struct claim *claim = &claims->items[i];
-        if (claim->origin.sample ? is_counted(claims, i)
-                                 : !origin_is_due(guide, &claim->origin, today) ||
-                                       is_counted(claims, i))
+        if (claim->origin.sample
+                ? is_counted(claims, i)
+                : !origin_is_due(guide, &claim->origin, today) || is_counted(claims, i))
             continue;
         if (claim->origin.sample)
             warn_samples(claims, i, faults);

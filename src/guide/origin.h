@@ -9,6 +9,7 @@
 // `verified` replaces both, `owner` is inherited for itself.
 struct origin origin_read(const struct node *node, struct origin outer);
 
+// Also one whose date cannot be read.
 bool origin_is_given(const struct origin *origin);
 
 // One fact as it stands in a file, with the origin it claims.

@@ -35,8 +35,8 @@ void suggestion_offer(struct suggestion *suggestion, const char *known)
     if (length > WORD_LIMIT || known_length > WORD_LIMIT)
         return;
     size_t far = distance(suggestion->word, length, known, known_length);
-    // Every third letter wrong is still the same word; in short words one letter is.
-    size_t allowed = length < 6 ? 1 : length / 3;
+    // Every third letter wrong is still the same word, but `i` was not meant to be `b`.
+    size_t allowed = length < 3 ? 0 : length < 6 ? 1 : length / 3;
     if (far > allowed || (suggestion->best && far >= suggestion->distance))
         return;
     suggestion->best = known;

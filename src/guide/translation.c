@@ -125,8 +125,10 @@ static void mark_outdated(const struct flat *german, const struct flat *translat
         if (is_stamped(digests, german->count, i, german->items[i]->digest, &found))
             continue;
         block->outdated = true;
-        warning_add(faults, block->place, "outdated: the German text at %s:%d has changed; "
-                    "correct this and run `wegweiser stamp`", original->file, original->line);
+        warning_add(faults, block->place,
+                    "outdated: the German text at %s:%d has changed; "
+                    "correct this and run `wegweiser stamp`",
+                    original->file, original->line);
     }
 }
 
@@ -144,15 +146,15 @@ static void warn_values(const struct block *german, const struct block *translat
     for (size_t i = 0; i < german->text.count; i++) {
         const struct value *value = german->text.items[i].value;
         if (value && !mentions(translated, value))
-            warning_add(faults, translated->place, "no <value ref=\"%s\"/> as in %s:%d; if the "
-                        "fact changes, this text will be wrong", value->id, german->place.file,
-                        german->place.line);
+            warning_add(faults, translated->place,
+                        "no <value ref=\"%s\"/> as in %s:%d; if the "
+                        "fact changes, this text will be wrong",
+                        value->id, german->place.file, german->place.line);
     }
 }
 
 void translation_compare(struct arena *arena, const struct words *original,
-                         struct words *translation, const char *translates,
-                         struct faults *faults)
+                         struct words *translation, const char *translates, struct faults *faults)
 {
     struct flat german = {0}, translated = {0};
     flatten(arena, &german, original->blocks.items, original->blocks.count);
@@ -168,6 +170,8 @@ void translation_compare(struct arena *arena, const struct words *original,
     }
     for (size_t i = 0; i < translated.count; i++)
         translated.items[i]->outdated = true;
-    warning_add(faults, translation->place, "not stamped, so every block counts as outdated; "
-                "compare it with %s and run `wegweiser stamp`", original->place.file);
+    warning_add(faults, translation->place,
+                "not stamped, so every block counts as outdated; "
+                "compare it with %s and run `wegweiser stamp`",
+                original->place.file);
 }

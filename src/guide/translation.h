@@ -12,5 +12,4 @@ bool translation_matches(struct arena *arena, const struct words *original,
 // the translation does not mention. `translates` are the digests in the translation's file, NULL:
 // it has none.
 void translation_compare(struct arena *arena, const struct words *original,
-                         struct words *translation, const char *translates,
-                         struct faults *faults);
+                         struct words *translation, const char *translates, struct faults *faults);

@@ -97,9 +97,9 @@ static bool is_weeks(const char *text)
 
 static bool is_web(const char *text)
 {
-    const char *host = starts_with(text, "https://") ? text + 8
-                     : starts_with(text, "http://")  ? text + 7
-                                                     : "";
+    const char *host = starts_with(text, "https://")  ? text + 8
+                       : starts_with(text, "http://") ? text + 7
+                                                      : "";
     return consists_of(text, LETTERS DIGITS "-._~:/?#[]@!$&'()*+,;=%") &&
            strspn(host, LETTERS DIGITS ".-") > 0;
 }
@@ -132,7 +132,8 @@ static bool is_phone(const char *text)
             return false;
         digits += !separator;
     }
-    return full ? digits >= PHONE_LEAST && digits <= PHONE_MOST : digits >= 3 && digits < PHONE_LEAST;
+    return full ? digits >= PHONE_LEAST && digits <= PHONE_MOST
+                : digits >= 3 && digits < PHONE_LEAST;
 }
 
 static bool is_geo(const char *text)
@@ -243,13 +244,13 @@ static const struct {
     const char *noun, *example;
     bool (*fits)(const char *text);
 } types[TYPES] = {
-    [TYPE_TEXT] = {"text", "text", is_text},
+    [TYPE_TEXT] = {"text", "…", is_text},
     [TYPE_ID] = {"id (a-z, 0-9 and hyphens)", "first-steps", is_id},
     [TYPE_DATE] = {"date", "2026-11-20", is_date},
     [TYPE_VERIFIED] = {"date", "2026-11-20", is_date},
     [TYPE_CLOCK] = {"time of day", "08:30", is_clock},
-    [TYPE_DAYS] = {"list of days", "mo tu we th fr sa su", is_days},
-    [TYPE_WEEKS] = {"list of weeks of the month", "1 3", is_weeks},
+    [TYPE_DAYS] = {"list of days, each once", "mo tu we th fr sa su", is_days},
+    [TYPE_WEEKS] = {"list of weeks of the month, each once", "1 3", is_weeks},
     [TYPE_URL] = {"address (https, http, mailto, tel or geo)", "https://www.emden.de/", is_url},
     [TYPE_WEB] = {"web address", "https://www.emden.de/", is_web},
     [TYPE_BASE] = {"web address without a slash at the end", "https://guide.emden.de", is_base},
@@ -262,7 +263,7 @@ static const struct {
     [TYPE_LONGITUDE] = {"longitude", "7.2060", is_longitude},
     [TYPE_POSTCODE] = {"postcode of five digits", "26721", is_postcode},
     [TYPE_LANGUAGE] = {"language of the program", "uk", is_language},
-    [TYPE_LANGUAGES] = {"list of languages of the program", "de en uk ar", is_languages},
+    [TYPE_LANGUAGES] = {"list of languages, each once", "de en uk ar", is_languages},
     [TYPE_TIMEZONE] = {"time zone", "Europe/Berlin", is_timezone},
     [TYPE_DIGESTS] = {"list of digests; remove it and run `wegweiser stamp`", NULL, is_digests},
 };

@@ -6,20 +6,20 @@
 #include <stddef.h>
 
 enum type {
-    TYPE_NONE,       // no text at all
-    TYPE_WORDS,      // text with inline elements
-    TYPE_ANY,        // may be empty
-    TYPE_CHOICE,     // one word of a list that the vocabulary names
-    TYPE_TEXT,       // not empty
+    TYPE_NONE,    // no text at all
+    TYPE_WORDS,   // text with inline elements
+    TYPE_ANY,     // may be empty
+    TYPE_CHOICE,  // one word of a list that the vocabulary names
+    TYPE_TEXT,    // not empty
     TYPE_ID,
     TYPE_DATE,
-    TYPE_VERIFIED,   // a date that must not be in the future
+    TYPE_VERIFIED,  // a date that must not be in the future
     TYPE_CLOCK,
     TYPE_DAYS,
     TYPE_WEEKS,
     TYPE_URL,
-    TYPE_WEB,        // a URL that a browser opens
-    TYPE_BASE,       // the same without a slash at the end
+    TYPE_WEB,   // a URL that a browser opens
+    TYPE_BASE,  // the same without a slash at the end
     TYPE_EMAIL,
     TYPE_PHONE,
     TYPE_NUMBER,
@@ -45,5 +45,5 @@ const char *type_example(enum type type);  // "2026-11-20"; NULL: none
 // after the last one.
 const char *type_word(const char *text, char *word, size_t room);
 
-int type_day(const char *word);  // "mo" to enum weekday; -1: none
+int type_day(const char *word);                          // "mo" to enum weekday; -1: none
 int type_choice(const char *choices, const char *text);  // its index in the list; -1: none

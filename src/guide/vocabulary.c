@@ -56,22 +56,26 @@ static const char *joined(const struct check *check, const char *names, const ch
 
 // ---- Values ----------------------------------------------------------------------------------
 
+static const char *choices_of(const struct check *check, const char *choices)
+{
+    char word[32];
+    const char *names = "";
+    while ((choices = type_word(choices, word, sizeof word)))
+        names = joined(check, names, arena_text(check->scratch, word));
+    return arena_print(check->scratch, "allowed: %s", names);
+}
+
 static void check_choice(struct check *check, struct place place, const char *where,
                          const char *choices, const char *text)
 {
     if (type_choice(choices, text) >= 0)
         return;
     char word[32];
-    const char *allowed = "";
     struct suggestion near = {.word = text};
-    for (const char *at = choices; (at = type_word(at, word, sizeof word));) {
-        const char *choice = arena_text(check->scratch, word);
-        suggestion_offer(&near, choice);
-        allowed = joined(check, allowed, choice);
-    }
+    for (const char *at = choices; (at = type_word(at, word, sizeof word));)
+        suggestion_offer(&near, arena_text(check->scratch, word));
     report(check, place, "`%s` is no value of %s; %s", quoted(check, text), where,
-           suggestion_hint(check->scratch, &near,
-                           arena_print(check->scratch, "allowed: %s", allowed)));
+           suggestion_hint(check->scratch, &near, choices_of(check, choices)));
 }
 
 static bool reports_language(struct check *check, struct place place, const char *text)
@@ -97,8 +101,7 @@ static bool reports_language(struct check *check, struct place place, const char
 static bool reports_future(struct check *check, struct place place, const char *text)
 {
     struct date date;
-    if (check->today.year == 0 || !date_parse(text, &date) ||
-        date_compare(date, check->today) <= 0)
+    if (check->today.year == 0 || !date_parse(text, &date) || date_compare(date, check->today) <= 0)
         return false;
     report(check, place, "`%s` is in the future; write the day on which somebody made sure of it",
            text);
@@ -117,6 +120,8 @@ static void check_value(struct check *check, struct place place, const char *whe
         return;
     if (!type_example(type))
         report(check, place, "%s is no %s", where, type_noun(type));
+    else if (type == TYPE_TEXT)
+        report(check, place, "%s is empty; write its text", where);
     else if (!*text)
         report(check, place, "%s is empty; write something like `%s`", where, type_example(type));
     else
@@ -182,17 +187,24 @@ static void report_attribute(struct check *check, const struct node *node, const
            suggestion_hint(check->scratch, &near, otherwise));
 }
 
+static void report_edition(struct check *check, const struct node *node, const char *name,
+                           enum edition edition)
+{
+    report(check, node->place, "`%s` of `<%s>` stands only in %s; remove it", name, node->name,
+           edition == EDITION_ORIGINAL ? "the German original" : "translations");
+}
+
 static void check_attribute(struct check *check, const struct node *node, const struct rule *rule,
                             const struct attribute *attribute)
 {
     const struct attribute_rule *known = attribute_rule(check, rule, attribute->name);
     const char *where = arena_print(check->scratch, "`%s`", attribute->name);
-    if (!known)
+    if (!known && rule->facthood == FACT_OF_ORIGINAL && find_in(origin_attributes, attribute->name))
+        report_edition(check, node, attribute->name, EDITION_ORIGINAL);
+    else if (!known)
         report_attribute(check, node, rule, attribute->name);
     else if (!belongs(check, known))
-        report(check, node->place, "`%s` of `<%s>` stands only in %s; remove it", known->name,
-               rule->name,
-               known->edition == EDITION_ORIGINAL ? "the German original" : "translations");
+        report_edition(check, node, attribute->name, known->edition);
     else if (known->type == TYPE_CHOICE)
         check_choice(check, node->place, where, known->choices, attribute->value);
     else
@@ -221,11 +233,11 @@ static void check_attributes(struct check *check, const struct node *node, const
             is_misspelt_attribute(node, rule, r->name))
             continue;
         if (r->type == TYPE_CHOICE)
-            report(check, node->place, "`<%s>` lacks `%s`; allowed values: %s", rule->name,
-                   r->name, r->choices);
+            report(check, node->place, "`<%s>` lacks `%s`; %s", rule->name, r->name,
+                   choices_of(check, r->choices));
         else
             report(check, node->place, "`<%s>` lacks `%s`; add %s=\"%s\"", rule->name, r->name,
-                   r->name, type_example(r->type));
+                   r->name, r->type == TYPE_ID ? "…" : type_example(r->type));
     }
 }
 
@@ -238,14 +250,17 @@ static void check_origin(struct check *check, const struct node *node, const str
                rule->name);
     if (verified && !source)
         report(check, node->place, "`verified` without `source`; say where the fact was found");
-    if (source && !verified)
-        report(check, node->place, "`source` without `verified`; write the day on which somebody "
+    if (source && !verified && !is_misspelt_attribute(node, rule, "verified"))
+        report(check, node->place,
+               "`source` without `verified`; write the day on which somebody "
                "made sure of it");
     if (!must_have_origin(check, rule))
         return;
     if (!origin_is_given(origin) && !verified && !source)
-        report(check, node->place, "`<%s>` has no origin; add `verified` and `source`, or "
-               "sample=\"yes\", here or around it", rule->name);
+        report(check, node->place,
+               "`<%s>` has no origin; add `verified` and `source`, or "
+               "sample=\"yes\", here or around it",
+               rule->name);
     *list_add(check->arena, check->claims) = (struct claim){rule->name, *origin, node->place};
 }
 
@@ -312,8 +327,7 @@ static void report_many(struct check *check, const struct node *node, const stru
                         int most)
 {
     if (most == 1)
-        report(check, node->place, "a second `<%s>` in `<%s>`; keep one", node->name,
-               parent->name);
+        report(check, node->place, "a second `<%s>` in `<%s>`; keep one", node->name, parent->name);
     else
         report(check, node->place, "more than %d `<%s>` in `<%s>`; remove the others", most,
                node->name, parent->name);

@@ -248,8 +248,7 @@ static struct blocks read_blocks(struct reading *reading, const struct node *par
     for (const struct node *n = parent->first; n; n = n->next) {
         int kind = n->name ? kind_of(n->name) : -1;
         if (kind >= 0)
-            *list_add(reading->arena, &blocks) =
-                read_block(reading, n, (enum block_kind)kind);
+            *list_add(reading->arena, &blocks) = read_block(reading, n, (enum block_kind)kind);
     }
     return blocks;
 }

@@ -14,9 +14,10 @@
 enum {
     FILE_LIMIT = 1024 * 1024,
     DEPTH_LIMIT = 64,
-    NODE_LIMIT = 10000,  // a page has about a hundred
-    NAME_LIMIT = 64,     // bytes
-    SHOWN_LIMIT = 20,    // forbidden characters reported in one file
+    NODE_LIMIT = 4000,  // a page has about a hundred
+    ATTRIBUTE_LIMIT = 32,
+    NAME_LIMIT = 64,   // bytes
+    SHOWN_LIMIT = 20,  // forbidden characters reported in one file
 };
 
 struct reader {
@@ -26,7 +27,7 @@ struct reader {
     const char *path;
     const char *bytes;  // without the byte order mark
     size_t length;
-    size_t mark;        // length of the byte order mark
+    size_t mark;  // length of the byte order mark
     struct node *root;
     struct node *open[DEPTH_LIMIT];
     struct node **tail[DEPTH_LIMIT];  // where the next child goes
@@ -34,22 +35,22 @@ struct reader {
     size_t nodes;
     struct buf text;
     struct place text_place;
-    int shown;          // forbidden characters reported so far
-    bool refused;       // a fault has been reported
+    int shown;     // forbidden characters reported so far
+    bool refused;  // a fault has been reported
 };
 
 static const struct {
     uint32_t first, last;
     const char *what;
 } forbidden[] = {
-    {0x00,   0x08,   "control character"             },
-    {0x0B,   0x0C,   "control character"             },
-    {0x0E,   0x1F,   "control character"             },
-    {0x7F,   0x9F,   "control character"             },
-    {0x2028, 0x2029, "line separator"                },
-    {0x202A, 0x202E, "control of the text direction" },
-    {0x2066, 0x2069, "control of the text direction" },
-    {0xFFFE, 0xFFFF, "character that does not exist" },
+    {0x00, 0x08, "control character"},
+    {0x0B, 0x0C, "control character"},
+    {0x0E, 0x1F, "control character"},
+    {0x7F, 0x9F, "control character"},
+    {0x2028, 0x2029, "line separator"},
+    {0x202A, 0x202E, "control of the text direction"},
+    {0x2066, 0x2069, "control of the text direction"},
+    {0xFFFE, 0xFFFF, "character that does not exist"},
 };
 
 static const char *why_forbidden(uint32_t c)
@@ -168,8 +169,10 @@ static void check_name(struct reader *reader, const char *name, struct place pla
 {
     if (strlen(name) <= NAME_LIMIT)
         return;
-    fault_add(reader->faults, place, "a name of more than %d bytes; no element or attribute is "
-              "called so", NAME_LIMIT);
+    fault_add(reader->faults, place,
+              "a name of more than %d bytes; no element or attribute is "
+              "called so",
+              NAME_LIMIT);
     stop(reader);
 }
 
@@ -178,6 +181,12 @@ static void take_attributes(struct reader *reader, struct node *node, const XML_
     size_t count = 0;
     while (pairs[count * 2])
         count++;
+    if (count > ATTRIBUTE_LIMIT) {
+        fault_add(reader->faults, node->place, "more than %d attributes; remove some",
+                  ATTRIBUTE_LIMIT);
+        stop(reader);
+        return;
+    }
     node->attributes = arena_alloc(reader->arena, count * sizeof *node->attributes);
     node->attribute_count = count;
     for (size_t i = 0; i < count; i++) {
@@ -201,8 +210,8 @@ static void XMLCALL on_start(void *user, const XML_Char *name, const XML_Char **
     take_attributes(reader, node, pairs);
     append(reader, node);
     if (reader->depth == DEPTH_LIMIT) {
-        fault_add(reader->faults, node->place, "elements are nested more than %d deep; flatten them",
-                  DEPTH_LIMIT);
+        fault_add(reader->faults, node->place,
+                  "elements are nested more than %d deep; flatten them", DEPTH_LIMIT);
         stop(reader);
         return;
     }
@@ -279,19 +288,20 @@ static const struct {
 } malformed[] = {
     {XML_ERROR_NO_ELEMENTS, "no element at all; write the file after the example of another"},
     {XML_ERROR_INVALID_TOKEN, "this is no XML; quote the values of attributes, close tags with > "
-     "and write `&lt;` for <"},
-    {XML_ERROR_UNCLOSED_TOKEN, "a tag, comment or quotation begins here and does not end; close it"},
+                              "and write `&lt;` for <"},
+    {XML_ERROR_UNCLOSED_TOKEN,
+     "a tag, comment or quotation begins here and does not end; close it"},
     {XML_ERROR_PARTIAL_CHAR, "the file ends inside a character; save it again as UTF-8"},
     {XML_ERROR_DUPLICATE_ATTRIBUTE, "the same attribute twice in one tag; keep one"},
     {XML_ERROR_JUNK_AFTER_DOC_ELEMENT, "the outermost element has ended before; remove what "
-     "follows it"},
+                                       "follows it"},
     {XML_ERROR_UNDEFINED_ENTITY, "only &amp; &lt; &gt; &quot; &apos; are known; write the "
-     "character itself"},
+                                 "character itself"},
     {XML_ERROR_BAD_CHAR_REF, "a reference to a character that must not be; remove it"},
     {XML_ERROR_MISPLACED_XML_PI, "`<?xml …?>` is not at the very beginning; remove what stands "
-     "before it"},
+                                 "before it"},
     {XML_ERROR_XML_DECL, "`<?xml …?>` is wrong; write `<?xml version=\"1.0\" "
-     "encoding=\"UTF-8\"?>`"},
+                         "encoding=\"UTF-8\"?>`"},
     {XML_ERROR_UNCLOSED_CDATA_SECTION, "`<![CDATA[` does not end; write `]]>`"},
 };
 

@@ -17,8 +17,8 @@ struct attribute {
 
 // An element, or a text between tags.
 struct node {
-    const char *name;              // NULL: a text
-    const char *text;              // of a text, as it stands in the file; NULL: an element
+    const char *name;  // NULL: a text
+    const char *text;  // of a text, as it stands in the file; NULL: an element
     struct attribute *attributes;
     size_t attribute_count;
     struct node *first, *next;     // first child, next sibling

@@ -6,6 +6,7 @@
 #include "text/tr.h"
 
 static const double strip_height = 15, key_height = 11, key_padding = 5, key_icon = 5;
+static const double screenful_pad = 4;  // above a further screenful
 static const double rail_width = 1, rail_edge = 1.75, rail_margin = 4, rail_gap = 1;
 
 struct flow flow_begin(struct frame *frame, struct area view)
@@ -42,7 +43,8 @@ static const struct flow_break *last_that_fits(const struct flow *flow, double s
             continue;
         *(at->weak ? &weak : &strong) = at;
     }
-    return strong ? strong : weak;
+    const double worth = height / 4;  // of screen that a break inside a block wins
+    return weak && (!strong || weak->end - strong->end > worth) ? weak : strong;
 }
 
 static void add_screenful(struct flow *flow, double start, double end)
@@ -55,14 +57,15 @@ static void add_screenful(struct flow *flow, double start, double end)
 
 static void divide(struct flow *flow, double height)
 {
-    double start = 0;
-    while (flow->y - start > height) {
-        const struct flow_break *at = last_that_fits(flow, start, height);
-        double end = at ? at->end : start + height;
-        add_screenful(flow, start, end);
+    double start = 0, pad = 0;
+    while (flow->y - start > height - pad) {
+        const struct flow_break *at = last_that_fits(flow, start, height - pad);
+        double end = at ? at->end : start + height - pad;
+        add_screenful(flow, start - pad, end);
         start = at ? at->start : end;
+        pad = screenful_pad;
     }
-    add_screenful(flow, start, flow->y);
+    add_screenful(flow, start - pad, flow->y);
 }
 
 static void put_key(struct flow *flow, bool more)
@@ -114,6 +117,7 @@ void flow_end(struct flow *flow)
         screenful = count - 1;
     scroll->offset = scroll->starts.items[screenful];
     scroll->view = frame_place(frame, flow->view);
+    scroll->pad = (int)lround(screenful_pad * frame->u);
     if (!turns)
         return;
     put_rail(flow, screenful, count);

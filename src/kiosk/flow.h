@@ -6,7 +6,7 @@
 
 struct flow_break {
     double end, start;  // where one block ends and the next one begins, u from the top
-    bool weak;          // inside a block: only where the block is longer than a screenful
+    bool weak;          // inside a block: only where much of the screen would stay empty else
 };
 
 struct flow {

@@ -297,12 +297,18 @@ struct setting set_sentence(struct frame *frame, struct type type, const char *f
 struct setting set_label(struct frame *frame, struct type type, const char *text, double width,
                          size_t lines)
 {
-    struct setting setting = set_text(frame, type, text, width);
-    for (int step = 0; step < 2 && setting.lines.count > lines; step++) {
-        if (type.size - 0.25 < smallest_type)
-            break;
+    struct span span = {.text = text, .face = type.face};
+    return set_fitting(frame, type, &span, 1, width, lines, 2);
+}
+
+struct setting set_fitting(struct frame *frame, struct type type, const struct span *spans,
+                           size_t count, double width, size_t lines, int steps)
+{
+    struct setting setting = set_spans(frame, type, spans, count, width);
+    while ((setting.lines.count > lines || setting.lines.broken) && steps-- > 0 &&
+           type.size - 0.25 >= smallest_type) {
         type.size -= 0.25;
-        setting = set_text(frame, type, text, width);
+        setting = set_spans(frame, type, spans, count, width);
     }
     return setting;
 }

@@ -15,7 +15,7 @@ static struct gesture go_down(struct fingers *fingers, const SDL_TouchFingerEven
     struct gesture gesture = {.x = x, .y = y};
     fingers->contacts++;
     if (fingers->down && fingers->contacts > MOST_CONTACTS) {
-        fingers->down = false;
+        fingers->down = fingers->dragging = false;
         gesture.kind = GESTURE_CANCEL;
     } else if (!fingers->down && fingers->contacts == 1) {
         *fingers = (struct fingers){1, true, false, event->touchId, event->fingerId,
@@ -42,8 +42,9 @@ static struct gesture move(struct fingers *fingers, int x, int y, int slack, uin
 static struct gesture lift(struct fingers *fingers, int x, int y, uint64_t now)
 {
     struct gesture gesture = {GESTURE_TAP, x, y, y - fingers->y, fingers->speed};
-    fingers->down = false;
-    if (fingers->dragging) {
+    bool dragged = fingers->dragging;
+    fingers->down = fingers->dragging = false;
+    if (dragged) {
         gesture.kind = GESTURE_DROP;
         if (now - fingers->last > 100)
             gesture.speed = 0;  // it had come to rest

@@ -187,6 +187,7 @@ void kiosk_set_guide(struct kiosk *kiosk, struct guide *guide)
     guide_free(kiosk->guide);
     kiosk->guide = guide;
     visit_repair(&kiosk->visit, guide);
+    kiosk->gliding = false;  // its goal was a place of the old layout
     kiosk->stale = true;
 }
 
@@ -232,27 +233,6 @@ static bool same_place(const struct waypoint *a, const struct waypoint *b)
     return a->screen == b->screen && strcmp(a->id, b->id) == 0;
 }
 
-static void act(struct kiosk *kiosk, const struct action *action, uint64_t now)
-{
-    struct visit was = kiosk->visit;
-    int screenfuls = (int)kiosk->scene->scroll.starts.count;
-    if (!visit_act(&kiosk->visit, action, screenfuls))
-        return;
-    bool same = same_place(&was.now, &kiosk->visit.now) && was.asked == kiosk->visit.asked;
-    bool turned = same && was.now.screenful != kiosk->visit.now.screenful;
-    if (turned)
-        begin_glide(kiosk, kiosk->scene->scroll.starts.items[kiosk->visit.now.screenful], now);
-    else if (!same || strcmp(was.language, kiosk->visit.language) != 0)
-        begin_fade(kiosk, kiosk->visit.history_count < was.history_count ? -1 : 1, now);
-    if (!turned)
-        kiosk->gliding = false;
-    if (kiosk->visit.now.screen == SCREEN_ATTRACT && was.now.screen != SCREEN_ATTRACT)
-        kiosk->attract_since = now;
-    kiosk->stale = true;
-}
-
-// ---- Fingers and keys --------------------------------------------------------------------------
-
 static void press(struct kiosk *kiosk, struct action action)
 {
     if (action_equal(&kiosk->pressed, &action))
@@ -265,6 +245,29 @@ static void release(struct kiosk *kiosk)
 {
     press(kiosk, action_of(ACTION_NONE, NULL));
 }
+
+static void act(struct kiosk *kiosk, const struct action *action, uint64_t now)
+{
+    struct visit was = kiosk->visit;
+    int screenfuls = (int)kiosk->scene->scroll.starts.count;
+    if (!visit_act(&kiosk->visit, action, screenfuls))
+        return;
+    bool same = same_place(&was.now, &kiosk->visit.now) && was.asked == kiosk->visit.asked;
+    bool turned = same && was.now.screenful != kiosk->visit.now.screenful;
+    if (turned)
+        begin_glide(kiosk, kiosk->scene->scroll.starts.items[kiosk->visit.now.screenful], now);
+    else if (!same || strcmp(was.language, kiosk->visit.language) != 0)
+        begin_fade(kiosk, kiosk->visit.history_count < was.history_count ? -1 : 1, now);
+    if (!turned) {  // a finger that still rests was on what is gone
+        kiosk->gliding = kiosk->fingers.down = kiosk->fingers.dragging = false;
+        release(kiosk);
+    }
+    if (kiosk->visit.now.screen == SCREEN_ATTRACT && was.now.screen != SCREEN_ATTRACT)
+        kiosk->attract_since = now;
+    kiosk->stale = true;
+}
+
+// ---- Fingers and keys --------------------------------------------------------------------------
 
 static bool can_scroll(const struct kiosk *kiosk)
 {
@@ -284,6 +287,12 @@ static void drag(struct kiosk *kiosk, int dy)
     kiosk->unpainted = true;
 }
 
+static void come_to_rest(struct kiosk *kiosk, uint64_t now)
+{
+    begin_glide(kiosk, kiosk->scene->scroll.starts.items[kiosk->visit.now.screenful], now);
+    kiosk->stale = true;
+}
+
 // Content comes to rest at the start of a screenful: a flick or a drag over an eighth of the
 // view goes on, less goes back.
 static void drop(struct kiosk *kiosk, const struct gesture *gesture, uint64_t now)
@@ -300,8 +309,7 @@ static void drop(struct kiosk *kiosk, const struct gesture *gesture, uint64_t no
         target--;
     if (target >= 0 && target < (int)scroll->starts.count)
         kiosk->visit.now.screenful = target;
-    begin_glide(kiosk, scroll->starts.items[kiosk->visit.now.screenful], now);
-    kiosk->stale = true;
+    come_to_rest(kiosk, now);
 }
 
 static void tap(struct kiosk *kiosk, const struct gesture *gesture, uint64_t now)
@@ -340,12 +348,15 @@ static void touch(struct kiosk *kiosk, const SDL_TouchFingerEvent *event, uint64
         break;
     case GESTURE_CANCEL:
         release(kiosk);
+        if (can_scroll(kiosk))  // a palm may have joined a finger that was dragging
+            come_to_rest(kiosk, now);
         break;
     case GESTURE_NONE:
         break;
     }
 }
 
+// A key pressed during the countdown says that somebody is there, and does nothing else.
 static void key(struct kiosk *kiosk, SDL_Keycode code, uint64_t now)
 {
     static const struct {
@@ -357,7 +368,7 @@ static void key(struct kiosk *kiosk, SDL_Keycode code, uint64_t now)
         {SDLK_ESCAPE, ACTION_BACK},
     };
     for (size_t i = 0; i < sizeof keys / sizeof keys[0]; i++) {
-        struct action action = action_of(keys[i].action, NULL);
+        struct action action = action_of(kiosk->visit.asked ? ACTION_STAY : keys[i].action, NULL);
         if (keys[i].code == code)
             act(kiosk, &action, now);
     }
@@ -401,7 +412,7 @@ static void tick_idle(struct kiosk *kiosk, uint64_t now)
     struct visit *visit = &kiosk->visit;
     if (!visit->asked) {
         int64_t idle = idle_ms(kiosk);
-        if (idle < 0 || (int64_t)(now - kiosk->touched) < idle || kiosk->fingers.down)
+        if (idle < 0 || (int64_t)(now - kiosk->touched) < idle)
             return;
         visit->asked = true;
         visit->seconds_left = COUNTDOWN;
@@ -456,6 +467,8 @@ static void tick_fade(struct kiosk *kiosk, uint64_t now)
 
 void kiosk_tick(struct kiosk *kiosk, uint64_t now)
 {
+    if (kiosk->stale)
+        rebuild(kiosk, now);  // what follows may paint it, and its guide may be gone
     tick_idle(kiosk, now);
     tick_attract(kiosk, now);
     if (until_expiry(kiosk, now) == 0)

@@ -4,7 +4,7 @@
 #include "kiosk/screen.h"
 #include "text/tr.h"
 
-static const double margin = 5, gap = 1.5, least_chip = 14, most_chip = 26, head_height = 20;
+static const double margin = 5, gap = 1.5, least_chip = 14, most_chip = 36, head_height = 20;
 
 // "Sprache · Language · Мова": a visitor finds one word they can read.
 static void put_head(struct frame *frame, struct area area)
@@ -45,9 +45,10 @@ static void put_chip(struct frame *frame, struct area area, const struct languag
     const struct language *german = frame->guide->languages.items[0];
     bool is_german = language == german || !language->german;
     enum align align = language->rtl ? ALIGN_END : ALIGN_START;
-    struct type endonym = {4.5, FACE_BOLD, LEADING_LABEL, 1.32,
+    double large = area.h > 24 ? 1.6 : 1;  // few languages: larger chips, larger type
+    struct type endonym = {4.5 * large, FACE_BOLD, LEADING_LABEL, 1.32,
                            pressed ? INK_ON_PETROL : INK_TEXT, align, language, true};
-    struct type name = {3.5, FACE_REGULAR, LEADING_LABEL, 1.3,
+    struct type name = {3.5 * (large + 1) / 2, FACE_REGULAR, LEADING_LABEL, 1.3,
                         pressed ? INK_ON_PETROL : INK_TEXT_2, align,
                         is_german ? language_find("en") : german, true};
     double width = area.w - 4.5;

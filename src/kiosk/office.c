@@ -70,20 +70,28 @@ static struct setting set_way(struct frame *frame, const char *format, const cha
     struct type type = type_label;
     type.line = frame->language->rtl ? 0 : 1.27;
     type.fixed = true;
-    struct setting setting;
-    for (type.size = 3.75; ; type.size -= 0.125) {
-        setting = set_sentence(frame, type, format, value, NULL, width);
-        if (setting.lines.count <= 2 || type.size <= 3.5)
-            return setting;
-    }
+    struct setting setting = set_sentence(frame, type, format, value, NULL, width);
+    if (setting.lines.count <= 2 && !setting.lines.broken)
+        return setting;
+    type.size = 3.5;
+    return set_sentence(frame, type, format, value, NULL, width);
 }
+
+// In the building where the kiosk stands.
+static bool is_indoors(const struct frame *frame, const struct site *site)
+{
+    const char *here = frame->guide->kiosk_building;
+    return here && site->building && strcmp(here, site->building) == 0;
+}
+
+// How the three arms share the width: outdoors, then indoors.
+static const double way_parts[2][3] = {{0.66, 1.24, 1.26}, {1, 1.16, 1}};
 
 static bool set_indoors(struct frame *frame, const struct site *site, const double widths[3],
                         struct way_arm arms[3])
 {
     const struct language *language = frame->language;
-    const char *here = frame->guide->kiosk_building;
-    if (!here || !site->building || strcmp(here, site->building) != 0 || !site->room)
+    if (!site->room)
         return false;
     const char *floor = arena_print(frame->arena, "%d", site->room->floor);
     bool up = site->room->floor != 0, lift = site->lift == LIFT_YES;
@@ -118,12 +126,13 @@ static void put_way(struct flow *flow, const struct office *office, double x, do
 {
     struct frame *frame = flow->frame;
     const struct site *site = &office->sites.items[0];
-    const double h = 15, point = 4, overlap = 2.75, icon = 6.5, parts[3] = {1, 1.16, 1};
-    double unit = (width + 2 * overlap) / 3.16, widths[3];
+    const double h = 15, point = 4, overlap = 2.75, icon = 6.5;
+    const double *parts = way_parts[is_indoors(frame, site)];
+    double unit = (width + 2 * overlap) / (parts[0] + parts[1] + parts[2]), widths[3];
     for (int i = 0; i < 3; i++)
         widths[i] = parts[i] * unit - (i ? 6 : 2.75) - icon - 1.75 - point - 0.25;
     struct way_arm arms[3];
-    if (!set_indoors(frame, site, widths, arms) && !set_outdoors(frame, site, widths, arms))
+    if (!(is_indoors(frame, site) ? set_indoors : set_outdoors)(frame, site, widths, arms))
         return;
     flow_gap(flow, card_gap);
     double at = x;
@@ -343,6 +352,15 @@ static void add_row(struct frame *frame, struct contact_rows *rows, struct conta
         *list_add(frame->arena, &rows->list) = row;
 }
 
+static void add_contact(struct frame *frame, struct contact_rows *rows, const char *icon,
+                        const char *label, const struct contact *contact, const char *shown)
+{
+    if (contact)
+        add_row(frame, rows, (struct contact_row){icon, tr(frame->language, label), shown,
+                                                  &contact->origin,
+                                                  frame->guide->languages.items[0]});
+}
+
 static const char *without_scheme(const char *url)
 {
     const char *scheme = strstr(url, "://");
@@ -396,38 +414,50 @@ static const char *address_line(struct frame *frame, const struct address *addre
                        address->city);
 }
 
-static void collect_rows(struct frame *frame, const struct office *office,
-                         struct contact_rows *rows)
+// Where to call and where to go.
+static struct contact_rows places_of(struct frame *frame, const struct office *office)
 {
-    const struct language *l = frame->language, *german = frame->guide->languages.items[0];
-    const struct contact *c;
+    struct contact_rows rows = {0};
     for (size_t i = 0; i < office->phones.count; i++) {
-        c = &office->phones.items[i];
-        add_row(frame, rows, (struct contact_row){"telephone", tr(l, "Phone"), c->shown,
-                                                  &c->origin, german});
+        const struct contact *phone = &office->phones.items[i];
+        add_contact(frame, &rows, "telephone", N_("Phone"), phone, phone->shown);
     }
-    if ((c = office->email))
-        add_row(frame, rows, (struct contact_row){"envelope", tr(l, "E-mail"), c->shown,
-                                                  &c->origin, german});
-    if ((c = office->appointment))
-        add_row(frame, rows, (struct contact_row){"calendar-check", tr(l, "Appointment"),
-                                                  without_scheme(c->shown), &c->origin, german});
-    if ((c = office->website))
-        add_row(frame, rows, (struct contact_row){"globe", tr(l, "Website"),
-                                                  without_scheme(c->shown), &c->origin, german});
     for (size_t i = 0; i < office->sites.count; i++) {
         const struct address *address = office->sites.items[i].address;
-        add_row(frame, rows, (struct contact_row){"geo-alt", tr(l, "Address"),
-                                                  address_line(frame, address),
-                                                  address ? &address->origin : NULL, german});
+        if (address)
+            add_row(frame, &rows, (struct contact_row){"geo-alt", tr(frame->language, "Address"),
+                                                       address_line(frame, address),
+                                                       &address->origin,
+                                                       frame->guide->languages.items[0]});
     }
-    add_row(frame, rows, (struct contact_row){"chat-dots", tr(l, "Languages spoken"),
-                                              spoken(frame, office), NULL, NULL});
-    add_row(frame, rows, (struct contact_row){"people", tr(l, "Interpreting"),
-                                              interpreting(frame, office), NULL, NULL});
-    add_row(frame, rows, (struct contact_row){"wheelchair", tr(l, "Access"),
-                                              access(frame, &office->sites.items[0]), NULL,
-                                              NULL});
+    return rows;
+}
+
+static struct contact_rows online_of(struct frame *frame, const struct office *office)
+{
+    struct contact_rows rows = {0};
+    const struct contact *mail = office->email, *date = office->appointment;
+    const struct contact *web = office->website;
+    add_contact(frame, &rows, "envelope", N_("E-mail"), mail, mail ? mail->shown : NULL);
+    add_contact(frame, &rows, "calendar-check", N_("Appointment"), date,
+                date ? without_scheme(date->shown) : NULL);
+    add_contact(frame, &rows, "globe", N_("Website"), web, web ? without_scheme(web->shown) : NULL);
+    return rows;
+}
+
+// How the office meets those who come.
+static struct contact_rows service_of(struct frame *frame, const struct office *office)
+{
+    const struct language *l = frame->language;
+    struct contact_rows rows = {0};
+    add_row(frame, &rows, (struct contact_row){"chat-dots", tr(l, "Languages spoken"),
+                                               spoken(frame, office), NULL, NULL});
+    add_row(frame, &rows, (struct contact_row){"people", tr(l, "Interpreting"),
+                                               interpreting(frame, office), NULL, NULL});
+    add_row(frame, &rows, (struct contact_row){"wheelchair", tr(l, "Access"),
+                                               access(frame, &office->sites.items[0]), NULL,
+                                               NULL});
+    return rows;
 }
 
 static double put_contact_row(struct frame *frame, const struct contact_row *row, double x,
@@ -443,37 +473,51 @@ static double put_contact_row(struct frame *frame, const struct contact_row *row
     const char *mark = row->origin ? part_origin(frame, row->origin) : NULL;
     struct setting key = set_label(frame, label, row->label, value_x - label_x - 1, 2);
     struct span span = {row->value, FACE_BOLD, row->language != NULL};
-    struct setting text = set_spans(frame, value, &span, 1, width - value_x);
-    double h = fmax(9, fmax(key.height, text.height + (mark ? 4.4 : 0)) + 2);
+    struct setting text = set_fitting(frame, value, &span, 1, width - value_x, 1, 3);
+    double badge = mark ? set_text(frame, type_small, mark, width).ink_width + 5.5 : 0;
+    bool beside = mark && text.lines.count == 1 && text.ink_width + 3 + badge <= width - value_x;
+    bool below = mark && !beside;
+    double h = fmax(9, fmax(key.height, text.height + (below ? 4.4 : 0)) + 2);
     if (ruled)
         frame_rect(frame, (struct area){x, y, width, 0.125}, INK_HAIR);
     frame_icon(frame, x, y + (h - icon) / 2, icon, row->icon, INK_LINK, false);
     put_middle(frame, &key, x + label_x, y, h);
-    double texts = text.height + (mark ? 4.4 : 0), top = y + (h - texts) / 2;
+    double texts = text.height + (below ? 4.4 : 0), top = y + (h - texts) / 2;
     put(frame, &text, x + value_x, top);
-    if (mark)
+    if (beside)
+        part_badge(frame, x + width - badge, y + (h - 4.4) / 2, badge + 1, mark);
+    if (below)
         part_badge(frame, x + value_x, top + text.height, width - value_x, mark);
     return h;
 }
 
-static void put_contact(struct flow *flow, const struct office *office, double x, double width)
+static void put_contact_card(struct flow *flow, const struct contact_rows *rows, double x,
+                             double width)
 {
     struct frame *frame = flow->frame;
-    struct contact_rows rows = {0};
-    collect_rows(frame, office, &rows);
-    if (rows.list.count == 0)
+    if (rows->list.count == 0)
         return;
     flow_gap(flow, card_gap);
     double inner = width - 2 * card_x, height = 2.5;
     struct mark mark = frame_mark(frame);
-    for (size_t i = 0; i < rows.list.count; i++)
-        height += put_contact_row(frame, &rows.list.items[i], 0, 0, inner, false);
+    for (size_t i = 0; i < rows->list.count; i++)
+        height += put_contact_row(frame, &rows->list.items[i], 0, 0, inner, false);
     frame_rewind(frame, mark);
     put_card(frame, (struct area){x, flow->y, width, height});
     double y = flow->y + 1.25;
-    for (size_t i = 0; i < rows.list.count; i++)
-        y += put_contact_row(frame, &rows.list.items[i], x + card_x, y, inner, i > 0);
+    for (size_t i = 0; i < rows->list.count; i++)
+        y += put_contact_row(frame, &rows->list.items[i], x + card_x, y, inner, i > 0);
     flow->y += height;
+}
+
+static void put_contact(struct flow *flow, const struct office *office, double x, double width)
+{
+    static struct contact_rows (*const groups[])(struct frame *, const struct office *) = {
+        places_of, online_of, service_of};
+    for (size_t i = 0; i < sizeof groups / sizeof groups[0]; i++) {
+        struct contact_rows rows = groups[i](flow->frame, office);
+        put_contact_card(flow, &rows, x, width);
+    }
 }
 
 // ---- Related pages ------------------------------------------------------------------------------
@@ -485,21 +529,13 @@ static bool mentions(const struct page *page, const char *office)
 
 static void put_related(struct flow *flow, const struct office *office, double x, double width)
 {
-    struct frame *frame = flow->frame;
-    bool first = true;
-    for (size_t i = 0; i < frame->guide->pages.count; i++) {
-        const struct page *page = &frame->guide->pages.items[i];
-        if (!mentions(page, office->id))
-            continue;
-        flow_gap(flow, first ? 4 : 1);
-        if (first)
-            flow->y += put_text(frame, type_h3, tr(frame->language, "Related pages"), x, flow->y,
-                                width) + 1.5;
-        first = false;
-        double h = part_page_row_height(frame, page, width);
-        part_page_row(frame, (struct area){x, flow->y, width, h}, page);
-        flow->y += h;
-    }
+    const struct guide *guide = flow->frame->guide;
+    const struct page *pages[16];
+    size_t count = 0;
+    for (size_t i = 0; i < guide->pages.count && count < 16; i++)
+        if (mentions(&guide->pages.items[i], office->id))
+            pages[count++] = &guide->pages.items[i];
+    part_related(flow, pages, count, x, width);
 }
 
 static void put_note(struct flow *flow, const struct words *words, double x, double width)

@@ -96,22 +96,12 @@ static void put_contacts(struct flow *flow, const struct words *words, double x,
 
 static void put_related(struct flow *flow, const struct words *words, double x, double width)
 {
-    struct frame *frame = flow->frame;
-    bool first = true;
-    for (size_t i = 0; i < words->blocks.count; i++) {
-        const struct block *block = &words->blocks.items[i];
-        if (block->kind != BLOCK_SEE)
-            continue;
-        if (first)
-            put_heading(flow, tr(frame->language, "Related pages"), x, width);
-        else
-            flow_gap(flow, 1);
-        first = false;
-        const struct page *page = page_find(frame->guide, block->ref);
-        double h = part_page_row_height(frame, page, width);
-        part_page_row(frame, (struct area){x, flow->y, width, h}, page);
-        flow->y += h;
-    }
+    const struct page *pages[16];
+    size_t count = 0;
+    for (size_t i = 0; i < words->blocks.count && count < 16; i++)
+        if (words->blocks.items[i].kind == BLOCK_SEE)
+            pages[count++] = page_find(flow->frame->guide, words->blocks.items[i].ref);
+    part_related(flow, pages, count, x, width);
 }
 
 // A link is a QR code: there is no browser here.

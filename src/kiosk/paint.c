@@ -340,6 +340,10 @@ static SDL_Rect visible_part(const struct scroll *scroll)
         if (scroll->starts.items[i] == scroll->offset &&
             scroll->ends.items[i] - scroll->offset < clip.h)
             clip.h = scroll->ends.items[i] - scroll->offset;
+    if (!scroll->moving && scroll->offset > 0) {
+        clip.y += scroll->pad;
+        clip.h -= scroll->pad;
+    }
     return clip;
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "kiosk/part.h"
 
+#include <math.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -274,6 +275,55 @@ void part_page_row(struct frame *frame, struct area area, const struct page *pag
     double y = area.y + (area.h - title.height - purpose.height) / 2;
     put(frame, &title, x, y);
     put(frame, &purpose, x, y + title.height);
+}
+
+static double put_short_row(struct frame *frame, struct area area, const struct page *page,
+                            bool draw)
+{
+    struct action action = action_of(page == frame->guide->emergency_page ? ACTION_EMERGENCY
+                                                                         : ACTION_PAGE,
+                                     page == frame->guide->emergency_page ? NULL : page->id);
+    const struct words *words = part_words(frame, &page->words);
+    struct type bold = type_body_bold;
+    bold.language = words->language;
+    if (frame_pressed(frame, &action))
+        bold.ink = INK_ON_PETROL;
+    struct setting title = set_label(frame, bold, part_text(frame, words, BLOCK_TITLE),
+                                     page_text_width(area.w), 2);
+    if (!draw)
+        return fmax(11.75, title.height + 1.5);
+    bool pressed;
+    put_row_box(frame, area, &action, 1, &pressed);
+    const struct topic *topic = page->topic;
+    part_plate(frame, area.x + row_start, area.y + (area.h - 8.5) / 2, 8.5, 0.75, 5.5,
+               topic->icon, topic_ink(topic->colour), topic_tint(topic->colour));
+    put_middle(frame, &title, area.x + row_start + 8.5 + row_gap, area.y, area.h);
+    return area.h;
+}
+
+void part_related(struct flow *flow, const struct page *const *pages, size_t count, double x,
+                  double width)
+{
+    struct frame *frame = flow->frame;
+    if (count == 0)
+        return;
+    flow_gap(flow, 4);
+    flow->y += put_text(frame, type_h3, tr(frame->language, "Related pages"), x, flow->y, width) +
+               1.5;
+    const double gap = 2;
+    size_t columns = width > 100 ? 2 : 1;
+    double w = (width + gap) / (double)columns - gap;
+    for (size_t i = 0; i < count; i += columns) {
+        double h = 0;
+        for (size_t j = i; j < i + columns && j < count; j++)
+            h = fmax(h, put_short_row(frame, (struct area){0, 0, w, 0}, pages[j], false));
+        if (i > 0)
+            flow_gap(flow, 1);
+        for (size_t j = i; j < i + columns && j < count; j++)
+            put_short_row(frame, (struct area){x + (double)(j - i) * (w + gap), flow->y, w, h},
+                          pages[j], true);
+        flow->y += h;
+    }
 }
 
 // ---- QR panel -----------------------------------------------------------------------------------

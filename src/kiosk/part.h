@@ -3,7 +3,7 @@
 #pragma once
 
 #include "guide/hours.h"
-#include "kiosk/frame.h"
+#include "kiosk/flow.h"
 
 enum ink topic_ink(enum topic_colour colour);
 enum ink topic_tint(enum topic_colour colour);
@@ -34,6 +34,10 @@ double part_office_rows(struct frame *frame, struct area area, double gap, doubl
 // One row of a page: its topic's plate, title, purpose.
 double part_page_row_height(struct frame *frame, const struct page *page, double width);
 void part_page_row(struct frame *frame, struct area area, const struct page *page);
+
+// Pages as short rows, two abreast where there is room: titles only.
+void part_related(struct flow *flow, const struct page *const *pages, size_t count, double x,
+                  double width);
 
 // A white panel: code and caption. Returns its height; `width` is 28.5 u as a rule.
 double part_symbol_height(struct frame *frame, double width);

@@ -39,15 +39,17 @@ void prose_origin(struct leaf *leaf, const struct origin *origin)
 
 void prose_state(struct leaf *leaf, const struct words *words)
 {
-    bool missing = words->language != leaf->language;
-    if (!missing && !words->draft)
-        return;
-    html_open(&leaf->html, "p", "class", "state", NULL);
-    if (missing)
-        write_mark(leaf, "translate", tr(leaf->language, "Not translated yet"));
-    if (words->draft)
+    if (words->language != leaf->language) {
+        html_open(&leaf->html, "div", "class", "note", NULL);
+        leaf_icon(leaf, "translate");
+        html_put(&leaf->html, "p", tr(leaf->language, "Not translated yet"), NULL);
+        html_close(&leaf->html, "div");
+    }
+    if (words->draft) {
+        html_open(&leaf->html, "p", "class", "state", NULL);
         write_mark(leaf, "pencil", tr(leaf->language, "Draft translation"));
-    html_close(&leaf->html, "p");
+        html_close(&leaf->html, "p");
+    }
 }
 
 // One mark a block, however many samples it holds.

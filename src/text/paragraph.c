@@ -38,6 +38,7 @@ struct paragraph {
     uint8_t *wrap;        // flags of text/wrap.h, count + 1
     char (*script)[5];
     size_t *font;
+    bool broken;          // some line ends within a word
 };
 
 // ---- What the paragraph is, whatever its width ------------------------------------------------
@@ -158,14 +159,19 @@ static struct run make_run(struct paragraph *p, size_t from, size_t to, size_t l
     return run;
 }
 
+static bool same_tag(const struct paragraph *p, size_t a, size_t b)
+{
+    return p->face[a] == FACE_TAG && p->face[b] == FACE_TAG && p->span[a] == p->span[b];
+}
+
 // A tag is padded where it begins and ends within this line.
 static int pad_tag(const struct paragraph *p, struct run *run, size_t from, size_t to,
                    size_t line_start, size_t line_stop)
 {
     if (run->face != FACE_TAG)
         return 0;
-    bool first = from == line_start || p->span[from - 1] != p->span[from];
-    bool last = to == line_stop || p->span[to] != p->span[from];
+    bool first = from == line_start || !same_tag(p, from - 1, from);
+    bool last = to == line_stop || !same_tag(p, from, to);
     run->opens = run->rtl ? last : first;
     run->closes = run->rtl ? first : last;
     return p->measure->tag_padding * (run->opens + run->closes);
@@ -205,8 +211,7 @@ static int width_between(struct paragraph *p, size_t start, size_t end)
 
 static bool may_break(const struct paragraph *p, size_t at, enum strength strength)
 {
-    bool in_tag = at > 0 && at < p->count && p->face[at - 1] == FACE_TAG &&
-                  p->face[at] == FACE_TAG && p->span[at - 1] == p->span[at];
+    bool in_tag = at > 0 && at < p->count && same_tag(p, at - 1, at);
     switch (strength) {
     case BREAK_WORD:
         return at == p->count || (p->wrap[at] & WRAP_LINE && !in_tag);
@@ -239,12 +244,14 @@ static size_t line_end(struct paragraph *p, size_t start, int width)
 {
     for (int strength = BREAK_WORD; strength >= BREAK_GRAPHEME; strength--) {
         size_t end = farthest(p, start, width, (enum strength)strength);
+        p->broken |= end && strength == BREAK_GRAPHEME;
         if (end)
             return end;
     }
     size_t end = start + 1;  // not even one grapheme fits: it stands alone
     while (end < p->count && !(p->wrap[end] & WRAP_GRAPHEME))
         end++;
+    p->broken = true;
     return end;
 }
 
@@ -300,6 +307,7 @@ struct lines paragraph_lines(struct arena *arena, const struct language *languag
             lines.width = line->width;
         start = end;
     } while (start < p.count);
+    lines.broken = p.broken;
     return lines;
 }
 

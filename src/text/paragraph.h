@@ -41,6 +41,7 @@ struct lines {
     struct line *items;
     size_t count, room;
     int width;         // of the widest
+    bool broken;       // a word did not fit and was broken between graphemes
 };
 
 struct measure {
