@@ -20,8 +20,8 @@ LIBRARIES := sdl2 SDL2_ttf SDL2_image libqrencode expat fribidi pangocairo pango
 CFLAGS   ?= -O2 -g
 WARNINGS := -Wall -Wextra -Wshadow -Wmissing-prototypes -Wstrict-prototypes -Wwrite-strings \
   -Wpointer-arith -Wvla $(if $(CI),-Werror)
-SANFLAGS := $(if $(SAN),-fsanitize=address$(comma)undefined -fno-sanitize-recover=undefined)
 comma    := ,
+SANFLAGS := $(if $(SAN),-fsanitize=address$(comma)undefined -fno-sanitize-recover=undefined)
 LIBFLAGS  = $(shell pkg-config --cflags $(LIBRARIES))
 ALLFLAGS  = -std=c11 -D_GNU_SOURCE -DVERSION='"$(VERSION)"' $(CFLAGS) $(WARNINGS) $(SANFLAGS) \
   -MMD -MP -Isrc $(LIBFLAGS)
@@ -32,6 +32,9 @@ OBJECTS   := $(SOURCES:src/%.c=$(BUILD)/obj/%.o)
 PARTS     := $(filter-out $(BUILD)/obj/main.o,$(OBJECTS))
 UNITS     := $(patsubst tests/unit/%.c,$(BUILD)/tests/%,$(sort $(wildcard tests/unit/*.c)))
 LANGUAGES := $(patsubst locales/%.po,%,$(sort $(wildcard locales/*.po)))
+BENCHES   := $(patsubst tests/bench/%.c,$(BUILD)/bench/%,$(sort $(wildcard tests/bench/*.c)))
+FUZZERS   := $(patsubst tests/fuzz/%.c,%,$(filter-out tests/fuzz/replay.c,$(sort $(wildcard tests/fuzz/*.c))))
+REPLAYS   := $(FUZZERS:%=$(BUILD)/fuzz/%)
 SHARE     := $(BUILD)/share/wegweiser
 CATALOGS  := $(LANGUAGES:%=$(SHARE)/locale/%/LC_MESSAGES/wegweiser.mo) \
   $(SHARE)/locale/any/LC_MESSAGES/SYS_LC_MESSAGES
@@ -54,6 +57,10 @@ $(BUILD)/tests/%: tests/unit/%.c $(PARTS) Makefile | build/test-packages
 	@mkdir -p $(@D)
 	$(CC) $(ALLFLAGS) -Itests -o $@ $< $(PARTS) $(LDLIBS) -lcmocka
 
+$(BUILD)/bench/%: tests/bench/%.c $(PARTS) Makefile | build/test-packages
+	@mkdir -p $(@D)
+	$(CC) $(ALLFLAGS) -o $@ $< $(PARTS) $(LDLIBS)
+
 $(SHARE)/locale/%/LC_MESSAGES/wegweiser.mo: locales/%.po | build/packages
 	@mkdir -p $(@D)
 	msgfmt --check -o $@ $<
@@ -69,6 +76,81 @@ $(SHARE)/fonts $(SHARE)/content:
 $(SHARE)/icons $(SHARE)/site:
 	@mkdir -p $(@D)
 	ln -sfn $(abspath assets/$(@F)) $@
+
+# ---- run, test -----------------------------------------------------------------------------
+
+# What a newcomer to the code can see at once; on a machine without a display as files.
+SHOWN := de en uk ar
+
+run: $(PROGRAM)  ## run the kiosk; without a display, render screens, site and posters into build/
+	@if [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ]; then \
+	  $(PROGRAM) kiosk $(KIOSK); \
+	else \
+	  echo "There is no display. Rendering into build/screens, build/site and build/posters:"; \
+	  $(PROGRAM) kiosk --screenshots build/screens $(SHOWN:%=--lang %) && \
+	  $(PROGRAM) site -o build/site && $(PROGRAM) poster --all -o build/posters && \
+	  echo "Done. Begin with build/screens/de/home.png and build/site/index.html."; \
+	fi
+
+test: $(PROGRAM) $(UNITS) $(REPLAYS) | build/test-packages  ## run all tests (SAN=1: under sanitizers)
+	@tests/run.sh $(BUILD)
+
+layers:  ## check that no module includes one beside or above it
+	@tests/layers.sh
+
+bench: $(PROGRAM) $(BENCHES) | build/test-packages  ## speed and memory as ratios against a bare window
+	@tests/bench/bench.sh $(BUILD)
+
+# ---- fuzzing -------------------------------------------------------------------------------
+
+MINUTES  ?= 5
+
+# The same target: with libFuzzer it searches, with replay.c it runs what was found before.
+$(BUILD)/fuzz/%: tests/fuzz/%.c tests/fuzz/replay.c $(PARTS) | build/test-packages
+	@mkdir -p $(@D)
+	$(CC) $(ALLFLAGS) -o $@ $< tests/fuzz/replay.c $(PARTS) $(LDLIBS)
+
+build/fuzz/%: tests/fuzz/%.c $(filter-out src/main.c,$(SOURCES)) | build/fuzz-packages
+	@mkdir -p $(@D)
+	clang -std=c11 -D_GNU_SOURCE -g -O1 -fsanitize=fuzzer,address,undefined -Isrc $(LIBFLAGS) \
+	  -DVERSION='"fuzz"' -o $@ $^ $(LDLIBS)
+
+fuzz: $(FUZZERS:%=build/fuzz/%)  ## search for inputs that break a loader (MINUTES=5 each)
+	@for f in $(FUZZERS); do mkdir -p build/corpus/$$f && \
+	  build/fuzz/$$f -max_total_time=$$(( $(MINUTES) * 60 )) -artifact_prefix=build/fuzz/$$f- \
+	    build/corpus/$$f tests/fuzz/seeds/$$f || exit 1; done
+
+# ---- words, layout of the code -------------------------------------------------------------
+
+pot: | build/packages  ## take the program's words into locales/, for the translators
+	xgettext --from-code=UTF-8 -L C --keyword= --keyword=tr:2 --keyword=trn:2,3 --keyword=N_ \
+	  --add-comments=TRANSLATORS: --package-name=wegweiser \
+	  --copyright-holder="Wegweiser contributors" -o locales/wegweiser.pot $(SOURCES)
+	for po in locales/*.po; do msgmerge --quiet --update --backup=none --previous $$po \
+	  locales/wegweiser.pot; done
+
+format:  ## lay out the code as .clang-format says
+	clang-format -i $(SOURCES) $(wildcard src/*/*.h tests/*/*.c)
+
+# ---- install -------------------------------------------------------------------------------
+
+SHARED = $(DESTDIR)$(PREFIX)/share/wegweiser
+
+install: $(PROGRAM)  ## install below PREFIX=/usr/local (DESTDIR= for packaging)
+	install -D -m 755 $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/wegweiser
+	mkdir -p $(SHARED)
+	cp -r --no-preserve=ownership content fonts assets/icons assets/site assets/schema $(SHARED)/
+	cp -r --no-preserve=ownership $(BUILD)/share/wegweiser/locale $(SHARED)/
+
+uninstall:  ## remove what install has put there
+	rm -f $(DESTDIR)$(PREFIX)/bin/wegweiser
+	rm -rf $(SHARED)
+
+clean:  ## remove everything that was built
+	rm -rf build
+
+help:  ## this list
+	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1|\2/p' Makefile | column -t -s '|'
 
 # ---- packages ------------------------------------------------------------------------------
 

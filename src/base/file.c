@@ -139,8 +139,8 @@ bool folder_make(const char *path, struct faults *faults)
 {
     struct buf part = {0};
     buf_text(&part, path);
-    for (char *slash = part.text + 1; *slash; slash++) {
-        if (*slash != '/')
+    for (char *slash = part.text; *slash; slash++) {
+        if (*slash != '/' || slash == part.text)
             continue;
         *slash = '\0';
         mkdir(part.text, 0755);  // a failure shows at the last one

@@ -98,6 +98,8 @@ enum option_result options_read(const struct option *table, size_t count, const 
         if (!option)
             return wrong(usage, argument, "is no option of this command; see --help");
         const char *value = equals ? equals + 1 : NULL;
+        if (option->kind == OPTION_FLAG && value)
+            return wrong(usage, option->name, "takes no value");
         if (option->kind != OPTION_FLAG && !value) {
             if (i + 1 == argc)
                 return wrong(usage, argument, "needs a value");

@@ -2,8 +2,8 @@
 // Digests of German blocks, by which a translation knows that its original has changed.
 //
 // A digest covers the words of one block with their markup, white space folded, soft hyphens left
-// out, without those of its children. It is FNV-1a (32 bits) folded to 16, written as four hexadecimal digits: a change
-// goes unnoticed once in 65 536.
+// out, without those of its children. It is FNV-1a (32 bits) folded to 16, written as four
+// hexadecimal digits: a change goes unnoticed once in 65 536.
 #pragma once
 
 #include "base/buf.h"

@@ -2,13 +2,13 @@
 #include "guide/load.h"
 
 #include <string.h>
-#include <sys/stat.h>
 
 #include "base/file.h"
 #include "guide/check.h"
 #include "guide/facts.h"
 #include "guide/office.h"
 #include "guide/path.h"
+#include "guide/stray.h"
 #include "guide/suggest.h"
 #include "guide/translation.h"
 #include "guide/vocabulary.h"
@@ -30,24 +30,6 @@ struct loading {
 static const char *path_in(const struct loading *loading, const char *name)
 {
     return content_path(loading->arena, loading->folder, name);
-}
-
-// Whatever it is, even a link that leads nowhere: it shall be reported, not overlooked.
-static bool exists(const char *path)
-{
-    struct stat status;
-    return lstat(path, &status) == 0;
-}
-
-static bool ends_in_xml(const char *name)
-{
-    size_t length = strlen(name);
-    return length >= 4 && strcmp(name + length - 4, ".xml") == 0;
-}
-
-static const char *id_of(struct arena *arena, const char *file)
-{
-    return arena_copy(arena, file, strlen(file) - strlen(".xml"));
 }
 
 static const struct node *read_file(struct loading *loading, const char *path, enum file_kind kind,
@@ -85,9 +67,9 @@ static struct names ids_in(struct loading *loading, const char *folder)
     const char *path = path_in(loading, folder);
     struct names names = folder_names(loading->arena, path);
     for (size_t i = 0; i < names.count; i++) {
-        if (!ends_in_xml(names.items[i]))
+        if (!path_is_xml(names.items[i]))
             continue;
-        const char *id = id_of(loading->arena, names.items[i]);
+        const char *id = path_id(loading->arena, names.items[i]);
         if (type_fits(TYPE_ID, id))
             *list_add(loading->arena, &ids) = id;
         else
@@ -242,7 +224,7 @@ static struct loaded load_words(struct loading *loading, const struct language *
     struct loaded loaded = {0};
     const char *path = words_path(loading, language, name);
     enum edition edition = is_german(language) ? EDITION_ORIGINAL : EDITION_TRANSLATION;
-    if (!exists(path)) {
+    if (!path_exists(path)) {
         if (edition == EDITION_ORIGINAL)
             fault_add(loading->faults, (struct place){.file = path},
                       "is missing; German is the original of every text, write it");
@@ -308,104 +290,6 @@ static void load_office(struct loading *loading, struct office *office)
     load_document(loading, &office->words, FILE_OFFICE_WORDS, name, office->id);
 }
 
-// ---- Files that are in the wrong place -------------------------------------------------------
-
-static bool is_allowed(const char *name, const char *const *allowed)
-{
-    for (; *allowed; allowed++)
-        if (strcmp(name, *allowed) == 0)
-            return true;
-    return false;
-}
-
-// What ends in .xml but is never read; `allowed` ends with NULL.
-static void warn_strays(struct loading *loading, const char *folder, const char *const *allowed)
-{
-    struct names names = folder_names(loading->arena, folder);
-    for (size_t i = 0; i < names.count; i++) {
-        const char *name = names.items[i];
-        if (ends_in_xml(name) && !is_allowed(name, allowed))
-            warning_add(loading->faults,
-                        (struct place){.file = content_path(loading->arena, folder, name)},
-                        "is no content and is not read; move it out of the content folder");
-    }
-}
-
-// Below a folder that holds no content: an XML file there was meant for somewhere else.
-static void warn_folder(struct loading *loading, const char *folder)
-{
-    static const char *const none[] = {NULL};
-    warn_strays(loading, folder, none);
-}
-
-static void check_orphans(struct loading *loading, const struct language *language,
-                          const char *folder)
-{
-    const char *path = words_path(loading, language, folder);
-    struct names names = folder_names(loading->arena, path);
-    bool pages = strcmp(folder, "pages") == 0;
-    for (size_t i = 0; i < names.count; i++) {
-        const char *file = arena_print(loading->arena, "%s/%s", path, names.items[i]);
-        if (!ends_in_xml(names.items[i])) {
-            if (folder_exists(file))
-                warn_folder(loading, file);
-            continue;
-        }
-        const char *id = id_of(loading->arena, names.items[i]);
-        if (pages ? page_find(loading->guide, id) != NULL : office_find(loading->guide, id) != NULL)
-            continue;
-        if (!pages || !is_german(language))
-            fault_add(loading->faults, (struct place){.file = file}, "there is no %s; %s",
-                      path_in(loading, arena_print(loading->arena, "%s/%s.xml",
-                                                   pages ? "de/pages" : "offices", id)),
-                      "write it, or remove or rename this file");
-    }
-}
-
-static void check_language_folder(struct loading *loading, const struct language *language)
-{
-    static const char *const allowed[] = {"guide.xml", NULL};
-    const char *folder = path_in(loading, language->tag);
-    warn_strays(loading, folder, allowed);
-    check_orphans(loading, language, "pages");
-    check_orphans(loading, language, "offices");
-}
-
-static bool has_content(struct loading *loading, const char *folder)
-{
-    static const char *const signs[] = {"guide.xml", "pages", "offices"};
-    for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
-        if (exists(arena_print(loading->arena, "%s/%s", folder, signs[i])))
-            return true;
-    return false;
-}
-
-static void check_folder(struct loading *loading, const char *name)
-{
-    const char *folder = path_in(loading, name);
-    if (strcmp(name, "offices") == 0 || guide_language(loading->guide, name) >= 0)
-        return;
-    if (!has_content(loading, folder))
-        warn_folder(loading, folder);
-    else
-        warning_add(loading->faults, (struct place){.file = folder},
-                    "guide.xml does not name the "
-                    "language `%s`; add it to <languages> or remove the folder",
-                    name);
-}
-
-static void check_folders(struct loading *loading)
-{
-    static const char *const allowed[] = {"guide.xml", "facts.xml", NULL};
-    struct names names = folder_names(loading->arena, loading->folder);
-    warn_strays(loading, loading->folder, allowed);
-    for (size_t i = 0; i < names.count; i++)
-        if (folder_exists(path_in(loading, names.items[i])))
-            check_folder(loading, names.items[i]);
-    for (size_t i = 0; i < loading->guide->languages.count; i++)
-        check_language_folder(loading, loading->guide->languages.items[i]);
-}
-
 // ---- All of it -------------------------------------------------------------------------------
 
 // Without guide.xml every folder that is called like a language is one.
@@ -458,7 +342,7 @@ static void load(struct loading *loading)
     for (size_t i = 0; i < guide->pages.count; i++)
         load_page(loading, &guide->pages.items[i]);
     load_document(loading, &guide->words, FILE_GUIDE_WORDS, "guide.xml", NULL);
-    check_folders(loading);
+    strays_check(guide, loading->faults);
     guide->offered = arena_alloc(loading->arena, guide->languages.count * sizeof *guide->offered);
     for (size_t i = 0; i < guide->languages.count; i++)
         guide->offered[i] = core_is_complete(loading, i);

@@ -2,6 +2,7 @@
 #include <math.h>
 
 #include "kiosk/bars.h"
+#include "kiosk/flow.h"
 #include "kiosk/part.h"
 #include "kiosk/screen.h"
 #include "text/tr.h"
@@ -126,30 +127,42 @@ static double office_rows_height(struct frame *frame, double width)
     return height;
 }
 
+static double heading_height(struct frame *frame, double width)
+{
+    struct mark mark = frame_mark(frame);
+    double height = put_heading(frame, margin, 0, width);
+    frame_rewind(frame, mark);
+    return height;
+}
+
+// One screen; where large type needs more, the tiles keep their least height and it scrolls.
 static void build_portrait(struct frame *frame, struct area area)
 {
-    double width = area.w - 2 * margin, y = area.y + 3.25;
+    double width = area.w - 2 * margin;
+    struct flow flow = flow_begin(frame, area);
+    flow.y = 3.25;
     struct setting welcome, question;
     set_title(frame, width - 28, &welcome, &question);
-    double title = welcome.height + question.height;
-    double head = fmax(title, emergency_height);
-    put_emergency_key(frame, margin + width, y + head / 2);
-    put(frame, &welcome, margin, y + (head - title) / 2);
-    put(frame, &question, margin, y + (head - title) / 2 + welcome.height);
-    y += head + 2.75;
+    double title = welcome.height + question.height, head = fmax(title, emergency_height);
+    put_emergency_key(frame, margin + width, flow.y + head / 2);
+    put(frame, &welcome, margin, flow.y + (head - title) / 2);
+    put(frame, &question, margin, flow.y + (head - title) / 2 + welcome.height);
+    flow.y += head + 2.75;
 
-    struct type h3 = type_h3;
-    h3.line = 1.3;
-    double heading = set_text(frame, h3, tr(frame->language, "Where you can get help"),
-                              width - 40).height;
-    double rows = office_rows_height(frame, width);
-    double bottom = area.y + area.h - 3.25;
-    double tiles = bottom - rows - 1.5 - heading - 3.25 - y;
-    put_tiles(frame, (struct area){margin, y, width, tiles});
-    y = bottom - rows - 1.5 - heading;
-    put_heading(frame, margin, y, width);
-    part_office_rows(frame, (struct area){margin, bottom - rows, width, rows}, 1, 11.75,
-                     all_offices(frame), frame->guide->offices.count);
+    double rows = office_rows_height(frame, width), below = heading_height(frame, width) + 1.5;
+    double lines = ceil((double)frame->guide->topics.count / COLUMNS);
+    double least = least_tile * frame->view->text_size;
+    double tiles = fmax(area.h - flow.y - 3.25 - below - rows - 3.25,
+                        lines * (least + tile_gap) - tile_gap);
+    put_tiles(frame, (struct area){margin, flow.y, width, tiles});
+    flow.y += tiles;
+    flow_gap(&flow, 3.25);
+    put_heading(frame, margin, flow.y, width);
+    flow.y += below;
+    flow.y += part_office_rows(frame, (struct area){margin, flow.y, width, rows}, 1, 11.75,
+                               all_offices(frame), frame->guide->offices.count);
+    flow.y = fmin(flow.y + 3.25, fmax(area.h, flow.y));
+    flow_end(&flow);
 }
 
 static void build_landscape(struct frame *frame, struct area area)

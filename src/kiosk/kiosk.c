@@ -348,7 +348,7 @@ static void touch(struct kiosk *kiosk, const SDL_TouchFingerEvent *event, uint64
         break;
     case GESTURE_CANCEL:
         release(kiosk);
-        if (can_scroll(kiosk))  // a palm may have joined a finger that was dragging
+        if (kiosk->scene->scroll.moving && can_scroll(kiosk))  // a palm may have joined a finger that was dragging
             come_to_rest(kiosk, now);
         break;
     case GESTURE_NONE:

@@ -19,7 +19,8 @@ static void put_pill(struct frame *frame, const struct office *office, double x,
 {
     struct status status = part_status(frame, office, type_body_bold, width - 5.5, true);
     double h = fmax(8, status.text.height + 2);
-    frame_box(frame, (struct area){x, y, status.width + 5.5, h}, 4, INK_SYMBOL_PAPER, INK_NONE);
+    frame_box(frame, (struct area){x, y, status.width + 5.5, h}, 4, INK_PAPER,
+              frame->view->theme == &theme_contrast ? INK_LINE : INK_NONE);
     put_status(frame, &status, x + 2.5, y, h);
 }
 

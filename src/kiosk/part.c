@@ -171,14 +171,16 @@ static struct office_row set_office_row(struct frame *frame, const struct office
     const struct words *words = part_words(frame, &office->words);
     const struct words *german = office->words.in[0];
     bool foreign = words->language != german->language;
-    struct type small = type_small;
+    struct type small = type_small, bold = type_body_bold;
     small.line = 1.3;
+    bold.language = words->language;
+    bold.line = words->language->rtl ? 1.41 : 0;
     if (foreign)
         small.language = german->language;
     struct office_row row = {.office = office, .beside = beside};
     row.status = part_status(frame, office, type_small, width, false);
     double name_width = width - (beside ? row.status.width + row_gap : 0);
-    row.name = set_label(frame, type_body_bold, part_text(frame, words, BLOCK_NAME), name_width,
+    row.name = set_label(frame, bold, part_text(frame, words, BLOCK_NAME), name_width,
                          1);
     row.second = set_text(frame, small, part_text(frame, foreign ? german : words,
                                                   foreign ? BLOCK_NAME : BLOCK_PURPOSE),

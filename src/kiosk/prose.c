@@ -239,7 +239,8 @@ static void put_number(struct flow *flow, const struct words *words, const struc
     struct type large = {10, FACE_DISPLAY, LEADING_TITLE, 1.1, INK_CLOSED, ALIGN_START,
                          frame->guide->languages.items[0], false};
     double column = 38, pad = 4;
-    struct setting number = set_text(frame, large, value->shown, column);
+    struct span digits = {value->shown, large.face, true};
+    struct setting number = set_fitting(frame, large, &digits, 1, column, 1, 20);
     struct setting use = set_pieces(frame, in_language(type_body_bold, words), &block->text,
                                     width - column - 3 * pad);
     double h = fmax(fmax(number.height, use.height) + 4, 18);

@@ -9,7 +9,7 @@
 #include "guide/load.h"
 #include "kiosk/shots.h"
 
-enum { TAP = 80, DRAG_STEPS = 12 };  // ms a finger rests; events of a drag
+enum { TAP = 80, FRAME = 16, DRAG_STEPS = 12 };  // ms a finger rests, moves; events of a drag
 
 struct play {
     struct kiosk *kiosk;
@@ -84,16 +84,30 @@ static bool find(struct play *play, const char *text, int *x, int *y)
 
 // ---- Steps -------------------------------------------------------------------------------------
 
-static bool step_tap(struct play *play, const char *rest)
+static bool touch(struct play *play, const char *where, uint64_t ms)
 {
     int x, y;
-    if (!find(play, rest, &x, &y))
+    if (!find(play, where, &x, &y))
         return false;
     finger(play, SDL_FINGERDOWN, x, y);
-    wait(play, TAP);
+    wait(play, ms);
     finger(play, SDL_FINGERUP, x, y);
     wait(play, 0);
     return true;
+}
+
+static bool step_tap(struct play *play, const char *rest)
+{
+    return touch(play, rest, TAP);
+}
+
+static bool step_touch(struct play *play, const char *rest)
+{
+    const char *space = strchr(rest, ' ');
+    if (!space)
+        return fail(play, "give ACTION MS or X,Y MS, not", rest);
+    return touch(play, arena_copy(play->arena, rest, (size_t)(space - rest)),
+                 strtoull(space, NULL, 10));
 }
 
 static bool step_press(struct play *play, const char *rest)
@@ -103,6 +117,16 @@ static bool step_press(struct play *play, const char *rest)
         return false;
     finger(play, SDL_FINGERDOWN, x, y);
     wait(play, TAP);
+    return true;
+}
+
+static bool step_move(struct play *play, const char *rest)
+{
+    int x, y;
+    if (sscanf(rest, "%d,%d", &x, &y) != 2)
+        return fail(play, "give X,Y, not", rest);
+    finger(play, SDL_FINGERMOTION, x, y);
+    wait(play, FRAME);
     return true;
 }
 
@@ -161,8 +185,7 @@ static bool step_print(struct play *play, const char *rest)
 
 static bool step_reload(struct play *play, const char *rest)
 {
-    struct date today = {2026, 11, 20};
-    struct guide *guide = guide_load(rest, today, play->faults);
+    struct guide *guide = guide_load(rest, (struct date){0}, play->faults);
     if (!guide)
         return false;
     kiosk_set_guide(play->kiosk, guide);
@@ -235,7 +258,9 @@ static const struct step {
     bool (*run)(struct play *play, const char *rest);
 } steps[] = {
     {"tap", step_tap},
+    {"touch", step_touch},
     {"press", step_press},
+    {"move", step_move},
     {"lift", step_lift},
     {"drag", step_drag},
     {"key", step_key},

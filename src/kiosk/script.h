@@ -4,7 +4,9 @@
 // One step a line, `#` begins a comment:
 //     tap ACTION            touch the middle of the target with that action, e.g. tap page:registration
 //     tap X,Y               in px
+//     touch ACTION MS       the same for so long; touch X,Y MS
 //     press ACTION          finger down and not yet up; `lift` ends it
+//     move X,Y              the finger that is down
 //     drag X,Y X,Y MS       with one finger
 //     key NAME              as SDL names keys: Escape, PageDown
 //     wait MS               everything that falls due meanwhile happens

@@ -4,6 +4,7 @@
 #include <SDL.h>
 #include <errno.h>
 #include <ftw.h>
+#include <libgen.h>
 #include <poll.h>
 #include <stdlib.h>
 #include <string.h>
@@ -11,12 +12,17 @@
 #include <sys/inotify.h>
 #include <unistd.h>
 
+#include "base/arena.h"
+
 enum { QUIET = 200 };  // ms
 
 struct watch {
-    char *folder;
+    struct arena *arena;
+    const char *folder;  // ends in "/.": what a link leads to is watched, not the link
+    const char *name;    // of the folder, in the one above it
+    int above;           // the watch of that one; -1: none
     uint32_t event_type;
-    int inotify, stop;  // file descriptors; a byte in `stop` ends the thread
+    int inotify, stop;   // file descriptors; a byte in `stop` ends the thread
     SDL_Thread *thread;
 };
 
@@ -40,6 +46,16 @@ static void add_folders(struct watch *watch)
     nftw(watch->folder, add_folder, 16, FTW_PHYS);
 }
 
+// An update may put another folder in the place of ours, or turn a link elsewhere.
+static void add_above(struct watch *watch, const char *folder)
+{
+    watch->name = basename(arena_text(watch->arena, folder));
+    if (strcmp(watch->name, ".") == 0 || strcmp(watch->name, "..") == 0)
+        return;
+    watch->above = inotify_add_watch(watch->inotify, dirname(arena_text(watch->arena, folder)),
+                                     IN_CREATE | IN_MOVED_TO | IN_ONLYDIR);
+}
+
 // Reads what has happened; true if it concerns content. Dot files are editors' business.
 static bool read_events(struct watch *watch)
 {
@@ -48,10 +64,13 @@ static bool read_events(struct watch *watch)
     ssize_t length = read(watch->inotify, bytes, sizeof bytes);
     for (ssize_t at = 0; at < length;) {
         const struct inotify_event *event = (const struct inotify_event *)(bytes + at);
-        bool hidden = event->len > 0 && event->name[0] == '.';
-        concerns |= !hidden;
-        folders |= event->mask & IN_Q_OVERFLOW || (event->mask & IN_ISDIR && !hidden);
         at += (ssize_t)(sizeof *event + event->len);
+        const char *name = event->len > 0 ? event->name : "";
+        bool above = event->wd >= 0 && event->wd == watch->above;
+        if (above ? strcmp(name, watch->name) != 0 : *name == '.' || event->mask & IN_IGNORED)
+            continue;
+        concerns = true;
+        folders |= above || event->mask & (IN_Q_OVERFLOW | IN_ISDIR);
     }
     if (folders)
         add_folders(watch);
@@ -82,12 +101,16 @@ static int run(void *data)
 struct watch *watch_open(const char *folder, uint32_t event_type, struct faults *faults)
 {
     struct watch *watch = calloc(1, sizeof *watch);
-    if (!watch || !(watch->folder = strdup(folder)))
+    if (!watch)
         memory_exhausted();
+    watch->arena = arena_new();
+    watch->folder = arena_print(watch->arena, "%s/.", folder);
+    watch->above = -1;
     watch->event_type = event_type;
     watch->inotify = inotify_init1(IN_CLOEXEC);
     watch->stop = eventfd(0, EFD_CLOEXEC);
     if (watch->inotify >= 0 && watch->stop >= 0) {
+        add_above(watch, folder);
         add_folders(watch);
         watch->thread = SDL_CreateThread(run, "watch", watch);
     }
@@ -110,6 +133,6 @@ void watch_close(struct watch *watch)
         close(watch->inotify);
     if (watch->stop >= 0)
         close(watch->stop);
-    free(watch->folder);
+    arena_free(watch->arena);
     free(watch);
 }

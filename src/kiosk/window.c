@@ -75,14 +75,12 @@ static void set_time(struct window *window)
     kiosk_set_town_time(window->kiosk, SDL_GetTicks64(), now, second);
 }
 
-// A valid change is shown; an invalid one is logged and what was there stays.
+// A valid change is shown; an invalid one is logged and what was there stays. As at the start, no
+// date is judged: the clock may be behind.
 static void reload(struct window *window)
 {
     struct faults faults = {0};
-    struct moment today = window->settings->now;
-    if (!today.date.year)
-        today = moment_now(kiosk_guide(window->kiosk)->timezone, NULL);
-    struct guide *guide = guide_load(window->settings->content, today.date, &faults);
+    struct guide *guide = guide_load(window->settings->content, (struct date){0}, &faults);
     if (guide)
         kiosk_set_guide(window->kiosk, guide);
     else

@@ -207,6 +207,8 @@ static void write_head(struct leaf *leaf, const char *title, const char *descrip
     html_empty(html, "meta", "http-equiv", "Content-Security-Policy", "content", policy, NULL);
     html_empty(html, "meta", "name", "viewport", "content", "width=device-width, initial-scale=1",
                NULL);
+    // Whom the reader asks next need not know what they read here.
+    html_empty(html, "meta", "name", "referrer", "content", "no-referrer", NULL);
     html_put(html, "title", title, NULL);
     if (*description)
         html_empty(html, "meta", "name", "description", "content", description, NULL);

@@ -42,7 +42,7 @@ static void write_items(struct leaf *leaf, const struct words *words, enum block
 
 static void write_address(struct leaf *leaf, const struct address *address)
 {
-    part_fact_open(leaf, "geo-alt", tr(leaf->language, "Address"));
+    part_fact_open(leaf, "geo-alt", tr(leaf->language, "Address"), NULL);
     leaf_german(
         leaf, "bdi", NULL,
         arena_print(leaf->arena, "%s, %s %s", address->street, address->postcode, address->city));
@@ -52,19 +52,13 @@ static void write_address(struct leaf *leaf, const struct address *address)
 
 static void write_room(struct leaf *leaf, const struct room *room)
 {
-    html_open(&leaf->html, "div", NULL);
-    html_open(&leaf->html, "dt", NULL);
-    leaf_icon(leaf, "door-open");
-    html_open(&leaf->html, "span", NULL);
     if (room->floor > 0)
-        leaf_fill(leaf, tr(leaf->language, "Floor %d"), arena_print(leaf->arena, "%d", room->floor),
-                  NULL);
+        part_fact_open(leaf, "door-open", tr(leaf->language, "Floor %d"),
+                       arena_print(leaf->arena, "%d", room->floor));
+    else if (room->floor == 0)
+        part_fact_open(leaf, "door-open", tr(leaf->language, "Ground floor"), NULL);
     else
-        html_text(&leaf->html, room->floor < 0 ? tr(leaf->language, "Basement")
-                                               : tr(leaf->language, "Ground floor"));
-    html_close(&leaf->html, "span");
-    html_close(&leaf->html, "dt");
-    html_open(&leaf->html, "dd", NULL);
+        part_fact_open(leaf, "door-open", tr(leaf->language, "Basement"), NULL);
     leaf_fill(leaf, tr(leaf->language, "Room %s"), room->number, NULL);
     prose_origin(leaf, &room->origin);
     part_fact_close(leaf);
@@ -72,9 +66,8 @@ static void write_room(struct leaf *leaf, const struct room *room)
 
 static void write_stop(struct leaf *leaf, const struct stop *stop)
 {
-    // TRANSLATORS: beside the number of a bus line and the name of a stop
-    part_fact_open(leaf, "bus-front", tr(leaf->language, "Bus"));
-    leaf_german(leaf, "bdi", NULL, arena_print(leaf->arena, "%s · %s", stop->line, stop->name));
+    part_fact_open(leaf, "bus-front", tr(leaf->language, "Bus %s"), stop->line);
+    leaf_german(leaf, "bdi", NULL, stop->name);
     prose_origin(leaf, &stop->origin);
     part_fact_close(leaf);
 }
@@ -82,17 +75,17 @@ static void write_stop(struct leaf *leaf, const struct stop *stop)
 static void write_access(struct leaf *leaf, const struct site *site)
 {
     static const char *const entrances[] = {
-        [ENTRANCE_STEP_FREE] = N_("Entrance without steps"),
-        [ENTRANCE_STEPS] = N_("Entrance with steps"),
+        [ENTRANCE_STEP_FREE] = N_("step-free entrance"),
+        [ENTRANCE_STEPS] = N_("steps at the entrance"),
     };
     static const char *const lifts[] = {
-        [LIFT_YES] = N_("Lift"),
-        [LIFT_NO] = N_("No lift"),
+        [LIFT_YES] = N_("lift"),
+        [LIFT_NO] = N_("no lift"),
     };
     if (site->entrance == ENTRANCE_UNKNOWN && site->lift == LIFT_UNKNOWN)
         return;
     part_fact_open(leaf, site->entrance == ENTRANCE_STEPS ? "stairs" : "wheelchair",
-                   tr(leaf->language, "Access"));
+                   tr(leaf->language, "Access"), NULL);
     html_open(&leaf->html, "ul", NULL);
     if (site->entrance != ENTRANCE_UNKNOWN)
         html_put(&leaf->html, "li", tr(leaf->language, entrances[site->entrance]), NULL);
@@ -117,8 +110,10 @@ static void write_way(struct leaf *leaf, const struct site *site)
 
 static void write_hours(struct leaf *leaf, const struct site *site)
 {
-    if (!site->hours)
+    if (!site->hours) {
+        html_put(&leaf->html, "p", tr(leaf->language, "Please ask for today’s hours"), NULL);
         return;
+    }
     html_open(&leaf->html, "section", "class", "card", NULL);
     html_open(&leaf->html, "h2", NULL);
     html_text(&leaf->html, tr(leaf->language, "Opening hours"));
@@ -148,11 +143,8 @@ static void write_web(struct leaf *leaf, const char *icon, const char *label,
 {
     if (!contact)
         return;
-    part_fact_open(leaf, icon, label);
-    html_open(&leaf->html, "a", "href", contact->plain, "rel", "noreferrer", NULL);
-    html_put(&leaf->html, "bdi", contact->shown, "dir", "ltr", NULL);
-    html_close(&leaf->html, "a");
-    prose_origin(leaf, &contact->origin);
+    part_fact_open(leaf, icon, label, NULL);
+    part_contact(leaf, contact, contact->plain);
     part_fact_close(leaf);
 }
 
@@ -160,7 +152,7 @@ static void write_speaks(struct leaf *leaf, const struct office *office)
 {
     if (office->speaks.count == 0)
         return;
-    part_fact_open(leaf, "chat-square-text", tr(leaf->language, "Languages spoken"));
+    part_fact_open(leaf, "chat-square-text", tr(leaf->language, "Languages spoken"), NULL);
     html_open(&leaf->html, "ul", NULL);
     for (size_t i = 0; i < office->speaks.count; i++)
         leaf_put(leaf, "li", NULL, office->speaks.items[i], office->speaks.items[i]->endonym);
@@ -184,7 +176,7 @@ static void write_interpreting(struct leaf *leaf, const struct office *office)
         count += ways[i].offered;
     if (count == 0)
         return;
-    part_fact_open(leaf, "translate", tr(leaf->language, "Interpreting"));
+    part_fact_open(leaf, "translate", tr(leaf->language, "Interpreting"), NULL);
     html_open(&leaf->html, "ul", NULL);
     for (size_t i = 0; i < sizeof ways / sizeof *ways; i++)
         if (ways[i].offered)

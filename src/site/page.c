@@ -47,7 +47,7 @@ static void write_contacts(struct leaf *leaf, const struct words *words)
 static void write_link(struct leaf *leaf, const struct words *words, const struct block *block)
 {
     html_open(&leaf->html, "li", NULL);
-    html_open(&leaf->html, "a", "class", "row", "href", block->ref, "rel", "noreferrer", NULL);
+    html_open(&leaf->html, "a", "class", "row", "href", block->ref, NULL);
     const struct language *outer = leaf_enter(leaf, "span", "name", words->language);
     prose_text(leaf, "b", NULL, block);
     leaf_leave(leaf, "span", outer);

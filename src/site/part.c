@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "site/part.h"
 
+#include <string.h>
+
 #include "site/prose.h"
 #include "text/tr.h"
 
@@ -142,12 +144,14 @@ void part_facts_close(struct leaf *leaf)
     html_close(&leaf->html, "dl");
 }
 
-void part_fact_open(struct leaf *leaf, const char *icon, const char *label)
+void part_fact_open(struct leaf *leaf, const char *icon, const char *label, const char *text)
 {
     html_open(&leaf->html, "div", NULL);
     html_open(&leaf->html, "dt", NULL);
     leaf_icon(leaf, icon);
-    html_put(&leaf->html, "span", label, NULL);
+    html_open(&leaf->html, "span", NULL);
+    leaf_fill(leaf, label, text, NULL);
+    html_close(&leaf->html, "span");
     html_close(&leaf->html, "dt");
     html_open(&leaf->html, "dd", NULL);
 }
@@ -158,10 +162,25 @@ void part_fact_close(struct leaf *leaf)
     html_close(&leaf->html, "div");
 }
 
-static void write_contact(struct leaf *leaf, const struct contact *contact, const char *href)
+// Long addresses break behind these rather than anywhere.
+static void write_address(struct leaf *leaf, const char *address)
+{
+    html_open(&leaf->html, "bdi", "dir", "ltr", NULL);
+    while (*address) {
+        size_t length = strcspn(address, "@/");
+        length += strspn(address + length, "@/");
+        html_text(&leaf->html, arena_copy(leaf->arena, address, length));
+        address += length;
+        if (*address)
+            html_empty(&leaf->html, "wbr", NULL);
+    }
+    html_close(&leaf->html, "bdi");
+}
+
+void part_contact(struct leaf *leaf, const struct contact *contact, const char *href)
 {
     html_open(&leaf->html, "a", "href", href, NULL);
-    html_put(&leaf->html, "bdi", contact->shown, "dir", "ltr", NULL);
+    write_address(leaf, contact->shown);
     html_close(&leaf->html, "a");
     prose_origin(leaf, &contact->origin);
 }
@@ -170,14 +189,14 @@ void part_reach(struct leaf *leaf, const struct office *office)
 {
     for (size_t i = 0; i < office->phones.count; i++) {
         const struct contact *phone = &office->phones.items[i];
-        part_fact_open(leaf, "telephone", tr(leaf->language, "Phone"));
-        write_contact(leaf, phone, prose_tel(leaf, phone->plain));
+        part_fact_open(leaf, "telephone", tr(leaf->language, "Phone"), NULL);
+        part_contact(leaf, phone, prose_tel(leaf, phone->plain));
         part_fact_close(leaf);
     }
     if (office->email) {
-        part_fact_open(leaf, "envelope", tr(leaf->language, "E-mail"));
-        write_contact(leaf, office->email,
-                      arena_print(leaf->arena, "mailto:%s", office->email->plain));
+        part_fact_open(leaf, "envelope", tr(leaf->language, "E-mail"), NULL);
+        part_contact(leaf, office->email,
+                     arena_print(leaf->arena, "mailto:%s", office->email->plain));
         part_fact_close(leaf);
     }
 }

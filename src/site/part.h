@@ -23,11 +23,14 @@ void part_rows_close(struct leaf *leaf);
 void part_german_name(struct leaf *leaf, const char *class, const struct office *office);
 
 // Facts with their labels. What stands between part_fact_open() and part_fact_close() is the
-// value.
+// fact; a label like "Bus %s" takes a text, others NULL.
 void part_facts_open(struct leaf *leaf);
-void part_fact_open(struct leaf *leaf, const char *icon, const char *label);
+void part_fact_open(struct leaf *leaf, const char *icon, const char *label, const char *text);
 void part_fact_close(struct leaf *leaf);
 void part_facts_close(struct leaf *leaf);
+
+// A phone number or an address as a link, and its mark.
+void part_contact(struct leaf *leaf, const struct contact *contact, const char *href);
 
 // Phone numbers and e-mail address of an office, each as a link, within such facts.
 void part_reach(struct leaf *leaf, const struct office *office);

@@ -79,7 +79,7 @@ static void write_table(struct leaf *leaf, const struct hours *hours)
         write_row(leaf, tr(leaf->language, days[day]), slots, count);
     }
     if (!weekend)
-        write_row(leaf, tr(leaf->language, "Saturday, Sunday"), NULL, 0);
+        write_row(leaf, tr(leaf->language, "Sat, Sun"), NULL, 0);
     html_close(&leaf->html, "tbody");
     html_close(&leaf->html, "table");
 }

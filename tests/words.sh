@@ -1,0 +1,25 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: EUPL-1.2
+# The program's words: the template is that of the sources, every catalogue is complete.
+set -u
+cd "$(dirname "$0")/.." || exit 2
+passed=0 failed=0
+check() {  # what, status
+  if [ "$2" = 0 ]; then passed=$((passed + 1)); else echo "FAILED $1"; failed=$((failed + 1)); fi
+}
+words() { msgcat --no-location --no-wrap --sort-output "$1" | grep -E '^(msgid|msgid_plural|"[^PRLMCX])'; }
+fresh=$(mktemp --suffix=.pot) && trap 'rm -f "$fresh"' EXIT
+xgettext --from-code=UTF-8 -L C --keyword= --keyword=tr:2 --keyword=trn:2,3 --keyword=N_ \
+  --add-comments=TRANSLATORS: -o "$fresh" src/*.c src/*/*.c
+diff <(words "$fresh") <(words locales/wegweiser.pot)
+check "locales/wegweiser.pot is not that of the sources; run make pot" $?
+for po in locales/*.po; do
+  report=$(msgfmt --check --statistics -o /dev/null "$po" 2>&1)
+  check "$po: $report" $?
+  grep -qE 'untranslated|fuzzy|warning' <<<"$report"
+  check "$po is not complete: $report" $((! $?))
+  diff <(words locales/wegweiser.pot | grep -c '^msgid ') <(words "$po" | grep -c '^msgid ')
+  check "$po has other words than the template; run make pot" $?
+done
+echo "$passed passed, $failed failed"
+[ "$failed" = 0 ]
