@@ -1,7 +1,7 @@
-#!/bin/bash
+#!/usr/bin/env bash
 # SPDX-License-Identifier: EUPL-1.2
 # Runs `wegweiser check` and the schema on bad and on unusual content.
-# usage: tests/bad-content.sh PROGRAM
+# usage: tests/bad-content.sh PROGRAM [CONTENT]
 #
 # A case is a folder tests/content/bad/NNN-name/ or tests/content/fine/NN-name/ with
 #   the files that differ from tests/content/good/ (they are laid over a copy of it);
@@ -13,8 +13,9 @@ set -u
 
 tests=$(cd "$(dirname "$0")" && pwd)
 schema=$tests/../assets/schema/wegweiser.rng
-if [ $# -ne 1 ] || ! program=$(realpath -e -- "$1"); then
-    echo "usage: tests/bad-content.sh PROGRAM" >&2
+content=${2:-$tests/../content}
+if [ $# -lt 1 ] || [ $# -gt 2 ] || ! program=$(realpath -e -- "$1"); then
+    echo "usage: tests/bad-content.sh PROGRAM [CONTENT]" >&2
     exit 2
 fi
 export LC_ALL=C.UTF-8 LANGUAGE=
@@ -87,8 +88,8 @@ check "$tests/content/good" 0 /dev/null >"$work/report"
 report good "$work/report"
 invalid "$tests/content/good" >"$work/report"
 report "schema: tests/content/good" "$work/report"
-invalid "$tests/../content" >"$work/report"
-report "schema: content" "$work/report"
+invalid "$content" >"$work/report"
+report "schema: ${content##*/}" "$work/report"
 
 for kind in bad fine; do
     for case in "$tests/content/$kind"/*/; do

@@ -43,7 +43,7 @@ well_formed() { pages_of "$1" | xargs xmllint --noout; }
 # xmllint knows HTML 4 only.
 is_html() {
   ! pages_of "$1" | xargs xmllint --html --noout 2>&1 |
-    grep 'error :' | grep -vE 'Tag (header|main|footer|nav|section|article|bdi|time|svg|path) invalid'
+    grep 'error :' | grep -vE 'Tag (header|main|footer|nav|section|article|bdi|wbr|svg|path) invalid'
 }
 
 # One line for each link: the file it points to. Addresses elsewhere are left out.

@@ -27,7 +27,7 @@ static void check_translation(const struct guide *guide, const struct document *
         warning_add(faults, words->place,
                     "draft: nobody has confirmed this translation; read it, "
                     "then remove review=\"draft\"");
-    if (!words && document->in[0] && !file_exists(path))
+    if (!words && document->in[0] && !path_exists(path))
         warning_add(faults, (struct place){.file = path},
                     "is missing; readers of `%s` get the German text",
                     guide->languages.items[language]->tag);

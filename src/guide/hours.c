@@ -121,23 +121,51 @@ static bool comes_before(const struct slot *a, const struct slot *b)
     return a->to != b->to ? a->to < b->to : a->weeks < b->weeks;
 }
 
+// Slots in order of time, as many as there is room for.
+struct chosen {
+    struct slot *slots;
+    size_t count, room;
+};
+
+static void insert(struct chosen *chosen, const struct slot *slot)
+{
+    size_t at = chosen->count;
+    while (at > 0 && comes_before(slot, &chosen->slots[at - 1]))
+        at--;
+    if (at == chosen->room)
+        return;
+    if (chosen->count < chosen->room)
+        chosen->count++;
+    memmove(&chosen->slots[at + 1], &chosen->slots[at],
+            (chosen->count - at - 1) * sizeof *chosen->slots);
+    chosen->slots[at] = *slot;
+}
+
 size_t hours_on_weekday(const struct hours *hours, enum weekday day, struct slot *slots,
                         size_t room)
 {
-    size_t count = 0;
-    for (size_t i = 0; i < hours->slots.count; i++) {
-        const struct slot *slot = &hours->slots.items[i];
-        if (!(slot->days >> day & 1))
-            continue;
-        size_t at = count;
-        while (at > 0 && comes_before(slot, &slots[at - 1]))
-            at--;
-        if (at == room)
-            continue;
-        if (count < room)
-            count++;
-        memmove(&slots[at + 1], &slots[at], (count - at - 1) * sizeof *slots);
-        slots[at] = *slot;
+    struct chosen chosen = {slots, 0, room};
+    for (size_t i = 0; i < hours->slots.count; i++)
+        if (hours->slots.items[i].days >> day & 1)
+            insert(&chosen, &hours->slots.items[i]);
+    return chosen.count;
+}
+
+size_t hours_on_date(const struct hours *hours, const char *state, struct date date,
+                     struct slot *slots, size_t room)
+{
+    struct chosen chosen = {slots, 0, room};
+    if (is_closed_on(hours, date))
+        return 0;
+    for (size_t i = 0; i < hours->specials.count; i++) {
+        const struct special *special = &hours->specials.items[i];
+        if (date_compare(special->date, date) == 0)
+            insert(&chosen, &(struct slot){.from = special->from, .to = special->to});
     }
-    return count;
+    if (chosen.count || holiday_find(state, date))
+        return chosen.count;
+    for (size_t i = 0; i < hours->slots.count; i++)
+        if (falls_on(&hours->slots.items[i], date))
+            insert(&chosen, &hours->slots.items[i]);
+    return chosen.count;
 }

@@ -26,3 +26,8 @@ struct opening hours_at(const struct hours *hours, const char *state, struct mom
 // order of time. Returns how many were written.
 size_t hours_on_weekday(const struct hours *hours, enum weekday day, struct slot *slots,
                         size_t room);
+
+// The slots of one day of the calendar, appointments included: none on a closure or a holiday,
+// the special ones where there are any. In order of time; returns how many were written.
+size_t hours_on_date(const struct hours *hours, const char *state, struct date date,
+                     struct slot *slots, size_t room);

@@ -45,7 +45,12 @@ static const struct node *read_file(struct loading *loading, const char *path, e
 static const struct node *read_facts(struct loading *loading, const char *name, enum file_kind kind)
 {
     bool clean;
-    return read_file(loading, path_in(loading, name), kind, EDITION_ANY, &clean);
+    const char *path = path_in(loading, name);
+    if (path_exists(path))
+        return read_file(loading, path, kind, EDITION_ANY, &clean);
+    fault_add(loading->faults, (struct place){.file = path},
+              "is missing; write it, or name the right content folder with --content");
+    return NULL;
 }
 
 static void check_id(struct loading *loading, const struct node *root, const char *id)
@@ -134,6 +139,7 @@ static void list_named_offices(struct loading *loading, const struct names *ids)
 // In the order of guide.xml; those that it forgot follow, so that references to them are right.
 static void list_offices(struct loading *loading)
 {
+    const struct node *offices = loading->town ? node_child(loading->town, "offices") : NULL;
     struct names ids = ids_in(loading, "offices");
     list_named_offices(loading, &ids);
     for (size_t i = 0; i < ids.count; i++) {
@@ -141,9 +147,9 @@ static void list_offices(struct loading *loading)
         if (office_find(loading->guide, id))
             continue;
         add_office(loading, id);
-        if (loading->town)
-            fault_add(loading->faults, loading->town->place,
-                      "<offices> lacks the office `%s`; "
+        if (offices)
+            fault_add(loading->faults, offices->place,
+                      "`<offices>` lacks the office `%s`; "
                       "write <office ref=\"%s\"/> where it shall stand",
                       id, id);
     }

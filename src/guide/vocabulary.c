@@ -78,24 +78,29 @@ static void check_choice(struct check *check, struct place place, const char *wh
            suggestion_hint(check->scratch, &near, choices_of(check, choices)));
 }
 
+static void report_language(struct check *check, struct place place, const char *tag)
+{
+    const char *known = "";
+    struct suggestion near = {.word = tag};
+    for (size_t i = 0; i < language_count; i++) {
+        suggestion_offer(&near, languages[i].tag);
+        known = joined(check, known, languages[i].tag);
+    }
+    report(check, place, "unknown language `%s`; %s", tag,
+           suggestion_hint(check->scratch, &near, arena_print(check->scratch, "known: %s", known)));
+}
+
 static bool reports_language(struct check *check, struct place place, const char *text)
 {
     char tag[32];
-    for (; (text = type_word(text, tag, sizeof tag));) {
+    bool reported = false;
+    while ((text = type_word(text, tag, sizeof tag))) {
         if (language_find(tag))
             continue;
-        const char *known = "";
-        struct suggestion near = {.word = tag};
-        for (size_t i = 0; i < language_count; i++) {
-            suggestion_offer(&near, languages[i].tag);
-            known = joined(check, known, languages[i].tag);
-        }
-        report(check, place, "unknown language `%s`; %s", tag,
-               suggestion_hint(check->scratch, &near,
-                               arena_print(check->scratch, "known: %s", known)));
-        return true;
+        report_language(check, place, tag);
+        reported = true;
     }
-    return false;
+    return reported;
 }
 
 static bool reports_future(struct check *check, struct place place, const char *text)
@@ -224,6 +229,16 @@ static bool is_misspelt_attribute(const struct node *node, const struct rule *ru
     return false;
 }
 
+// What an example could only get wrong is left open.
+static const char *example_of(const struct check *check, const struct attribute_rule *attribute)
+{
+    if (attribute->type == TYPE_LANGUAGE && check->edition == EDITION_ORIGINAL)
+        return "de";
+    if (attribute->type == TYPE_ID || attribute->type == TYPE_LANGUAGE)
+        return "…";
+    return type_example(attribute->type);
+}
+
 static void check_attributes(struct check *check, const struct node *node, const struct rule *rule)
 {
     for (size_t i = 0; i < node->attribute_count; i++)
@@ -237,7 +252,7 @@ static void check_attributes(struct check *check, const struct node *node, const
                    choices_of(check, r->choices));
         else
             report(check, node->place, "`<%s>` lacks `%s`; add %s=\"%s\"", rule->name, r->name,
-                   r->name, r->type == TYPE_ID ? "…" : type_example(r->type));
+                   r->name, example_of(check, r));
     }
 }
 

@@ -7,7 +7,7 @@
 #include "kiosk/screen.h"
 #include "text/tr.h"
 
-static const double margin = 5, tile_gap = 2, least_tile = 18, emergency_height = 13;
+static const double margin = 5, tile_gap = 2, least_tile = 25, emergency_height = 13;
 enum { COLUMNS = 3 };
 
 // At the end of the title; returns its width.

@@ -14,14 +14,17 @@ static const double margin = 5, end_margin = 6, card_gap = 2.5, card_x = 3, card
 
 // ---- Sign ---------------------------------------------------------------------------------------
 
-static void put_pill(struct frame *frame, const struct office *office, double x, double y,
-                     double width)
+static double pill_height(const struct status *status)
 {
-    struct status status = part_status(frame, office, type_body_bold, width - 5.5, true);
-    double h = fmax(8, status.text.height + 2);
-    frame_box(frame, (struct area){x, y, status.width + 5.5, h}, 4, INK_PAPER,
+    return fmax(8, status->text.height + 2);
+}
+
+static void put_pill(struct frame *frame, const struct status *status, double x, double y)
+{
+    double h = pill_height(status);
+    frame_box(frame, (struct area){x, y, status->width + 5.5, h}, 4, INK_PAPER,
               frame->view->theme == &theme_contrast ? INK_LINE : INK_NONE);
-    put_status(frame, &status, x + 2.5, y, h);
+    put_status(frame, status, x + 2.5, y, h);
 }
 
 static void put_sign(struct flow *flow, const struct office *office, double x, double width)
@@ -44,14 +47,21 @@ static void put_sign(struct flow *flow, const struct office *office, double x, d
     struct setting below = set_text(frame, second, part_text(frame, foreign ? german : words,
                                                              foreign ? BLOCK_NAME : BLOCK_PURPOSE),
                                     text);
-    double texts = name.height + below.height + 2 + 8, h = fmax(symbol_h, texts) + 2 * pad;
+    struct type plain = type_body;
+    plain.ink = INK_ON_PETROL_2;
+    struct status status = part_status(frame, office, type_body_bold, text - 5.5, true);
+    struct setting next = part_next_opening(frame, office, plain, text);
+    double texts = name.height + below.height + 2 + pill_height(&status) + next.height;
+    double h = fmax(symbol_h, texts + 2) + 2 * pad;
     struct area sign = {x, flow->y, width, h};
     frame_box(frame, sign, 1.5, INK_PETROL,
               frame->view->theme == &theme_contrast ? INK_LINE : INK_NONE);
     double y = sign.y + (h - texts) / 2;
     y += put(frame, &name, x + start, y);
     y += put(frame, &below, x + start, y) + 2;
-    put_pill(frame, office, x + start, y, text);
+    put_pill(frame, &status, x + start, y);
+    if (next.lines.count)
+        put(frame, &next, x + start, y + pill_height(&status));
     part_symbol(frame, (struct area){x + width - pad - symbol, sign.y + (h - symbol_h) / 2, symbol,
                                      symbol_h},
                 office_address(frame->arena, frame->guide, frame->language, office->id), false);
@@ -205,7 +215,8 @@ static struct hours_row set_hours_row(struct frame *frame, const struct hours *h
     row.day = set_label(frame, label, name, width * 0.5, 1);
     double column = width - row.day.ink_width - 2;
     struct slot slots[SLOTS_A_DAY];
-    size_t count = hours_on_weekday(hours, day, slots, SLOTS_A_DAY);
+    size_t count = row.today ? hours_on_date(hours, frame->guide->state, today, slots, SLOTS_A_DAY)
+                             : hours_on_weekday(hours, day, slots, SLOTS_A_DAY);
     for (size_t i = 0; i < count; i++) {
         const char *condition = slot_condition(frame, &slots[i]);
         row.lines[row.count++] = part_slot(frame, time, slots[i].from, slots[i].to, column);

@@ -130,7 +130,7 @@ static void put_date(struct flow *flow, const struct page *page, double x, doubl
     struct date date = page->origin.verified;
     if (!date.year)
         return;
-    flow_gap(flow, 3);
+    flow->y += 3;  // stays with what stands above it
     const char *shown = arena_print(frame->arena, "%d.%d.%d", date.day, date.month, date.year);
     struct setting checked = set_sentence(frame, type_small,
                                           tr(frame->language, "Last checked: %s"), shown, NULL,

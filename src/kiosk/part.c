@@ -72,41 +72,60 @@ static struct setting set_closed(struct frame *frame, struct type type,
                         arena_print(frame->arena, "%d.%d.", day.day, day.month), clock, width);
 }
 
-struct status part_status(struct frame *frame, const struct office *office, struct type type,
-                          double width, bool now)
+static struct opening opening_of(struct frame *frame, const struct office *office)
 {
     const struct hours *hours = office->sites.items[0].hours;
     struct moment when = frame->view->now;
     struct opening opening = hours_at(hours, frame->guide->state, when);
-    if (hours && origin_is_due(frame->guide, &hours->origin, when.date))
-        opening.state = OPENING_UNKNOWN;
-    struct status status = {.state = opening.state};
-    double dot = 2 + 1.25;
-    frame_expires(frame, opening.until);
-    frame_expires(frame, (struct moment){date_plus(when.date, 1), 0});
-    if (opening.state == OPENING_CLOSED && opening.holiday) {
-        type.ink = INK_TEXT_2;
-        status.text = set_sentence(frame, type, tr(frame->language, "Closed today: %s"),
-                                   tr(frame->language, opening.holiday), NULL, width - dot);
-    } else if (opening.state == OPENING_OPEN) {
-        const char *format = tr(frame->language, now ? N_("Open now until %s")
-                                                     : N_("Open until %s"));
+    bool due = hours && origin_is_due(frame->guide, &hours->origin, when.date);
+    bool says_nothing = opening.state == OPENING_CLOSED && !opening.holiday &&
+                        !opening.until.date.year;
+    if (due || says_nothing)
+        opening = (struct opening){.state = OPENING_UNKNOWN};
+    return opening;
+}
+
+static struct setting set_status(struct frame *frame, struct type type,
+                                 const struct opening *opening, double width, bool sign)
+{
+    const struct language *language = frame->language;
+    type.ink = opening->state == OPENING_OPEN ? INK_OPEN : INK_TEXT_2;
+    if (opening->state == OPENING_OPEN) {
         type.face = FACE_BOLD;
-        type.ink = INK_OPEN;
-        status.text = set_sentence(frame, type, format, part_clock(frame, opening.until.minute),
-                                   NULL, width - dot);
-    } else if (opening.state == OPENING_CLOSED && opening.until.date.year) {
-        type.ink = INK_TEXT_2;
-        status.text = set_closed(frame, type, &opening, width - dot);
-    } else {
-        type.ink = INK_TEXT_2;
-        dot = 0;
-        status.state = OPENING_UNKNOWN;
-        status.text = set_text(frame, type,
-                               tr(frame->language, "Please ask for today’s hours"), width);
+        return set_sentence(frame, type,
+                            tr(language, sign ? N_("Open now until %s") : N_("Open until %s")),
+                            part_clock(frame, opening->until.minute), NULL, width);
     }
+    if (opening->state == OPENING_UNKNOWN)
+        return set_text(frame, type, tr(language, "Please ask for today’s hours"), width);
+    if (!opening->holiday)
+        return set_closed(frame, type, opening, width);
+    if (!sign)
+        return set_text(frame, type, tr(language, "Closed today"), width);
+    return set_sentence(frame, type, tr(language, "Closed today: %s"),
+                        tr(language, opening->holiday), NULL, width);
+}
+
+struct status part_status(struct frame *frame, const struct office *office, struct type type,
+                          double width, bool sign)
+{
+    struct opening opening = opening_of(frame, office);
+    double dot = opening.state == OPENING_UNKNOWN ? 0 : 2 + 1.25;
+    frame_expires(frame, opening.until);
+    frame_expires(frame, (struct moment){date_plus(frame->view->now.date, 1), 0});
+    struct status status = {.state = opening.state};
+    status.text = set_status(frame, type, &opening, width - dot, sign);
     status.width = status.text.ink_width + dot;
     return status;
+}
+
+struct setting part_next_opening(struct frame *frame, const struct office *office,
+                                 struct type type, double width)
+{
+    struct opening opening = opening_of(frame, office);
+    if (opening.state != OPENING_CLOSED || !opening.holiday || !opening.until.date.year)
+        return (struct setting){0};
+    return set_closed(frame, type, &opening, width);
 }
 
 void put_status(struct frame *frame, const struct status *status, double x, double y, double h)

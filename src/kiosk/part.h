@@ -19,9 +19,13 @@ struct status {
     double width;  // with the dot
 };
 
-// Makes the scene expire when the status changes. `now` asks for the longer wording of the sign.
+// Makes the scene expire when the status changes. The sign has room for more words than a row:
+// "Open now until 16:00", "Closed today: Good Friday".
 struct status part_status(struct frame *frame, const struct office *office, struct type type,
-                          double width, bool now);
+                          double width, bool sign);
+// "Opens tomorrow 8:30" on a day that is closed for a holiday; no lines on other days.
+struct setting part_next_opening(struct frame *frame, const struct office *office,
+                                 struct type type, double width);
 void put_status(struct frame *frame, const struct status *status, double x, double y, double h);
 
 // "8:00–12:30", in right-to-left languages with a word: "8:00 … 12:30".

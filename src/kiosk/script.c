@@ -9,7 +9,8 @@
 #include "guide/load.h"
 #include "kiosk/shots.h"
 
-enum { TAP = 80, FRAME = 16, DRAG_STEPS = 12 };  // ms a finger rests, moves; events of a drag
+// ms a finger rests, moves, and a page turns; events of a drag
+enum { TAP = 80, FRAME = 16, TURN = 300, DRAG_STEPS = 12 };
 
 struct play {
     struct kiosk *kiosk;
@@ -62,24 +63,38 @@ static bool fail(struct play *play, const char *what, const char *detail)
     return false;
 }
 
-static bool find(struct play *play, const char *text, int *x, int *y)
+// The middle of the target; false if a finger there would not press it.
+static bool can_reach(const struct scene *scene, const struct target *target, int *x, int *y)
 {
-    if (sscanf(text, "%d,%d", x, y) == 2)
-        return true;
-    struct action action;
-    if (!action_parse(text, &action))
-        return fail(play, "no action is called", text);
-    const struct scene *scene = kiosk_scene(play->kiosk);
-    const struct target *target = scene_target_of(scene, &action);
-    if (!target)
-        return fail(play, "nothing on the screen does", text);
     struct rect box = scene_place(scene, target->box, target->scrolls);
     *x = box.x + box.w / 2;
     *y = box.y + box.h / 2;
     const struct target *there = scene_target(scene, *x, *y, 0);
-    if (!there || !action_equal(&there->action, &action))
-        return fail(play, "cannot be reached with a finger (scroll first):", text);
-    return true;
+    return there && action_equal(&there->action, &target->action);
+}
+
+static const struct target *find_target(struct play *play, const char *text)
+{
+    struct action action;
+    if (!action_parse(text, &action)) {
+        fail(play, "no action is called", text);
+        return NULL;
+    }
+    const struct target *target = scene_target_of(kiosk_scene(play->kiosk), &action);
+    if (!target)
+        fail(play, "nothing on the screen does", text);
+    return target;
+}
+
+static bool find(struct play *play, const char *text, int *x, int *y)
+{
+    if (sscanf(text, "%d,%d", x, y) == 2)
+        return true;
+    const struct target *target = find_target(play, text);
+    if (!target)
+        return false;
+    return can_reach(kiosk_scene(play->kiosk), target, x, y) ||
+           fail(play, "cannot be reached with a finger (turn to it first):", text);
 }
 
 // ---- Steps -------------------------------------------------------------------------------------
@@ -152,15 +167,34 @@ static bool step_drag(struct play *play, const char *rest)
     return step_lift(play, rest);
 }
 
+static void press_key(struct play *play, SDL_Keycode code)
+{
+    SDL_Event event = {.key = {.type = SDL_KEYDOWN, .keysym = {.sym = code}}};
+    kiosk_event(play->kiosk, &event, play->now);
+    wait(play, 0);
+}
+
 static bool step_key(struct play *play, const char *rest)
 {
     SDL_Keycode code = SDL_GetKeyFromName(rest);
     if (code == SDLK_UNKNOWN)
         return fail(play, "no key is called", rest);
-    SDL_Event event = {.key = {.type = SDL_KEYDOWN, .keysym = {.sym = code}}};
-    kiosk_event(play->kiosk, &event, play->now);
-    wait(play, 0);
+    press_key(play, code);
     return true;
+}
+
+static bool step_turn_to(struct play *play, const char *rest)
+{
+    for (int screenful = -1; screenful != kiosk_visit(play->kiosk)->now.screenful;) {
+        const struct target *target = find_target(play, rest);
+        int x, y;
+        if (!target || can_reach(kiosk_scene(play->kiosk), target, &x, &y))
+            return target != NULL;
+        screenful = kiosk_visit(play->kiosk)->now.screenful;
+        press_key(play, SDLK_PAGEDOWN);
+        wait(play, TURN);
+    }
+    return fail(play, "is on none of the screenfuls that follow:", rest);
 }
 
 static bool step_wait(struct play *play, const char *rest)
@@ -185,9 +219,13 @@ static bool step_print(struct play *play, const char *rest)
 
 static bool step_reload(struct play *play, const char *rest)
 {
-    struct guide *guide = guide_load(rest, (struct date){0}, play->faults);
+    struct faults faults = {0};
+    struct guide *guide = guide_load(rest, (struct date){0}, &faults);
     if (!guide)
-        return false;
+        faults_write(&faults, stderr);
+    faults_free(&faults);
+    if (!guide)
+        return fail(play, "there are faults in", rest);
     kiosk_set_guide(play->kiosk, guide);
     wait(play, 0);
     return true;
@@ -263,6 +301,7 @@ static const struct step {
     {"move", step_move},
     {"lift", step_lift},
     {"drag", step_drag},
+    {"turn to", step_turn_to},
     {"key", step_key},
     {"wait", step_wait},
     {"shot", step_shot},

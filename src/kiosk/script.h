@@ -8,6 +8,7 @@
 //     press ACTION          finger down and not yet up; `lift` ends it
 //     move X,Y              the finger that is down
 //     drag X,Y X,Y MS       with one finger
+//     turn to ACTION        reads on until its target can be touched
 //     key NAME              as SDL names keys: Escape, PageDown
 //     wait MS               everything that falls due meanwhile happens
 //     expect screen NAME    home, page …, or NAME:ID

@@ -24,7 +24,7 @@ enum {
 enum { LONGEST_LINE = 2000 };
 
 // How readily a line breaks at a place; a weaker one is taken only when no stronger one fits.
-enum strength { BREAK_GRAPHEME, BREAK_IN_TAG, BREAK_WORD };
+enum strength { BREAK_GRAPHEME, BREAK_IN_ISOLATE, BREAK_WORD };
 
 struct paragraph {
     struct arena *arena;
@@ -33,6 +33,7 @@ struct paragraph {
     size_t count;         // code points
     uint32_t *text;       // with isolates put in
     uint16_t *span;       // of each code point
+    bool *isolated;       // it is part of an isolate
     enum face *face;
     int8_t *level;
     uint8_t *wrap;        // flags of text/wrap.h, count + 1
@@ -51,8 +52,10 @@ static size_t length_bound(const struct span *spans, size_t count)
     return bound;
 }
 
-static void add_letter(struct paragraph *p, uint32_t code_point, enum face face, size_t span)
+static void add_letter(struct paragraph *p, uint32_t code_point, enum face face, size_t span,
+                       bool isolated)
 {
+    p->isolated[p->count] = isolated;
     p->text[p->count] = face == FACE_TAG && code_point == SPACE ? NO_BREAK_SPACE : code_point;
     p->face[p->count] = face;
     p->span[p->count] = (uint16_t)span;
@@ -65,14 +68,15 @@ static void collect(struct paragraph *p, const struct span *spans, size_t count)
     p->text = arena_alloc(p->arena, bound * sizeof *p->text);
     p->face = arena_alloc(p->arena, bound * sizeof *p->face);
     p->span = arena_alloc(p->arena, bound * sizeof *p->span);
+    p->isolated = arena_alloc(p->arena, bound * sizeof *p->isolated);
     for (size_t i = 0; i < count; i++) {
         bool isolate = spans[i].isolate || spans[i].face == FACE_TAG;
         if (isolate)
-            add_letter(p, FIRST_STRONG_ISOLATE, FACE_REGULAR, i);
+            add_letter(p, FIRST_STRONG_ISOLATE, FACE_REGULAR, i, true);
         for (const char *at = spans[i].text; *at;)
-            add_letter(p, utf8_next(&at), spans[i].face, i);
+            add_letter(p, utf8_next(&at), spans[i].face, i, isolate);
         if (isolate)
-            add_letter(p, POP_DIRECTIONAL_ISOLATE, FACE_REGULAR, i);
+            add_letter(p, POP_DIRECTIONAL_ISOLATE, FACE_REGULAR, i, true);
     }
 }
 
@@ -211,11 +215,12 @@ static int width_between(struct paragraph *p, size_t start, size_t end)
 
 static bool may_break(const struct paragraph *p, size_t at, enum strength strength)
 {
-    bool in_tag = at > 0 && at < p->count && same_tag(p, at - 1, at);
+    bool inside = at > 0 && at < p->count && p->isolated[at - 1] && p->isolated[at] &&
+                  p->span[at - 1] == p->span[at];
     switch (strength) {
     case BREAK_WORD:
-        return at == p->count || (p->wrap[at] & WRAP_LINE && !in_tag);
-    case BREAK_IN_TAG:
+        return at == p->count || (p->wrap[at] & WRAP_LINE && !inside);
+    case BREAK_IN_ISOLATE:
         return at == p->count || p->wrap[at] & WRAP_LINE;
     case BREAK_GRAPHEME:
         return p->wrap[at] & WRAP_GRAPHEME || at == p->count;

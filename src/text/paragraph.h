@@ -16,7 +16,8 @@ enum face { FACE_REGULAR, FACE_BOLD, FACE_DISPLAY, FACE_TAG, FACES };  // tag: a
 struct span {
     const char *text;  // UTF-8
     enum face face;
-    bool isolate;      // a name, number, address: its direction is its own (UAX #9, LRI … PDI)
+    bool isolate;      // a name, number, address: its direction is its own (UAX #9, FSI … PDI),
+                       // and a line ends within it only if it is longer than a line
 };
 
 // A stretch of one line with one direction, font and face, ready to be shaped.

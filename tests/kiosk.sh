@@ -1,0 +1,89 @@
+#!/bin/bash
+# SPDX-License-Identifier: EUPL-1.2
+# Plays the visits in tests/kiosk/ on a virtual clock: usage: tests/kiosk.sh PROGRAM CONTENT
+#
+# Beside its steps a script may say in comments
+#   # options: …             of the command; each such line is one more run
+#   # same: A.png B.png      two of its shots are the same picture
+#   # differ: A.png B.png    they are not
+# and NAME.sh beside it, called with the content folder, makes the folders that it reloads.
+set -u
+
+tests=$(cd "$(dirname "$0")" && pwd)
+if [ $# -ne 2 ] || ! program=$(realpath -e -- "$1") || ! content=$(realpath -e -- "$2"); then
+    echo "usage: tests/kiosk.sh PROGRAM CONTENT" >&2
+    exit 2
+fi
+export LC_ALL=C.UTF-8 LANGUAGE=
+
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+passed=0 failed=0
+
+# report NAME FILE: passed if the file, which says what was wrong, is empty.
+report() {
+    if [ -s "$2" ]; then
+        echo "FAILED $1"
+        sed 's/^/    /' "$2"
+        failed=$((failed + 1))
+    else
+        echo "ok $1"
+        passed=$((passed + 1))
+    fi
+}
+
+# play SCRIPT [OPTION…]: in its folder; says what went wrong.
+play() {
+    local status
+    timeout 60 "$program" kiosk --content "$content" --script "$@" 2>&1
+    status=$?
+    [ $status -eq 0 ] || echo "exit status $status"
+}
+
+# compare_shots SCRIPT: what its comments say about its pictures.
+compare_shots() {
+    local word a b
+    sed -n 's/^# \(same\|differ\): /\1 /p' "$1" | while read -r word a b; do
+        if cmp -s "$a" "$b"; then
+            [ "$word" = same ] || echo "$a and $b are the same"
+        else
+            [ "$word" = differ ] || echo "$a and $b differ"
+        fi
+    done
+}
+
+for script in "$tests"/kiosk/*.script; do
+    name=$(basename "$script" .script)
+    mkdir "$work/$name"
+    cp "$script" "$work/$name"
+    cd "$work/$name" || exit 1
+    if [ -f "$tests/kiosk/$name.sh" ]; then
+        bash "$tests/kiosk/$name.sh" "$content" >"$work/report" 2>&1
+        report "$name.sh" "$work/report"
+    fi
+    while read -r -a options; do
+        { play "$name.script" "${options[@]}"; compare_shots "$name.script"; } >"$work/report"
+        report "$name ${options[*]}" "$work/report"
+    done < <(sed -n 's/^# options: *//p' "$name.script")
+done
+
+# A script that is not fulfilled says so, and where.
+cd "$work" || exit 1
+wrong() {
+    printf '%s\n' "$@" >wrong.script
+    "$program" kiosk --content "$content" --script wrong.script >out 2>err
+    local status=$?
+    [ $status -eq 1 ] || echo "exit status $status"
+    grep -q "^wrong.script:$#:.*error: " err || { echo "no fault in line $#:"; cat err; }
+}
+wrong 'tap languages' 'expect screen home' >report
+report "a wrong screen" report
+wrong 'expect text Willkommen' '# nothing' 'expect no text Willkommen' >report
+report "a text that should not be there" report
+wrong 'tap topic:arrive' >report
+report "a target that is not there" report
+wrong 'jump' >report
+report "an unknown step" report
+
+echo "$passed passed, $failed failed"
+[ "$failed" -eq 0 ]
