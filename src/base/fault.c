@@ -61,9 +61,9 @@ void warning_add(struct faults *faults, struct place place, const char *format, 
     va_end(args);
 }
 
-void fault_errno(struct faults *faults, const char *file, const char *what)
+void fault_errno(struct faults *faults, const char *file, const char *what, const char *todo)
 {
-    fault_add(faults, (struct place){.file = file}, "%s: %s", what, strerror(errno));
+    fault_add(faults, (struct place){.file = file}, "%s: %s; %s", what, strerror(errno), todo);
 }
 
 static int compare_faults(const void *left, const void *right)

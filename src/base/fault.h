@@ -38,8 +38,8 @@ void fault_add(struct faults *faults, struct place place, const char *format, ..
 void warning_add(struct faults *faults, struct place place, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
 
-// A fault of the operating system at a file: adds what errno says.
-void fault_errno(struct faults *faults, const char *file, const char *what);
+// A fault of the operating system at a file: "what: what errno says; what to do".
+void fault_errno(struct faults *faults, const char *file, const char *what, const char *todo);
 
 // All of them, sorted by file, line and column, as `file:line:column: error: message`.
 void faults_write(struct faults *faults, FILE *stream);

@@ -8,6 +8,8 @@
 
 #include "base/file.h"
 
+#define BOOTSTRAP_ICONS "/usr/share/bootstrap-icons/svg"
+
 const char *installed_path(struct arena *arena, const char *name)
 {
     char program[PATH_MAX];
@@ -20,4 +22,10 @@ const char *installed_path(struct arena *arena, const char *name)
     if (folder_exists(beside))
         return arena_print(arena, "%s/%s", beside, name);
     return arena_print(arena, "%s/../share/wegweiser/%s", program, name);
+}
+
+const char *installed_icon(struct arena *arena, const char *name)
+{
+    const char *own = installed_path(arena, arena_print(arena, "icons/%s.svg", name));
+    return file_exists(own) ? own : arena_print(arena, BOOTSTRAP_ICONS "/%s.svg", name);
 }

@@ -7,3 +7,6 @@
 
 // "icons/siren.svg" to its path; the file need not exist. Valid as long as the arena.
 const char *installed_path(struct arena *arena, const char *name);
+
+// An icon's SVG: one of ours, else one of Bootstrap Icons. The file need not exist.
+const char *installed_icon(struct arena *arena, const char *name);

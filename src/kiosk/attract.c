@@ -5,6 +5,7 @@
 #include "text/tr.h"
 
 static const double arm_height = 16.5, arm_type = 6.75, current_height = 30, current_type = 13;
+static const double low_screen = 170;  // u: less height needs a smaller foot
 static const double most_gap = 9, least_gap = 3, foot_portrait = 46, foot_landscape = 34;
 
 // How far each arm reaches over the post on its blunt side, in parts of its width.
@@ -159,8 +160,8 @@ void attract_build(struct frame *frame)
     frame->scene->ground = frame->view->theme->colour[INK_ATTRACT];
     struct greeting greetings[ARMS];
     size_t current, count = choose_greetings(frame, greetings, &current);
-    double foot = frame->landscape ? foot_landscape : foot_portrait;
-    double top = frame->landscape ? 5 : 26;
+    double foot = frame->h < low_screen ? foot_landscape : foot_portrait;
+    double top = frame->h < low_screen ? 5 : 26;
     struct area post = {0, top, frame->w, frame->h - foot - top};
     put_signpost(frame, post, frame->w / 2, greetings, count);
     put_brand(frame);

@@ -43,25 +43,32 @@ static double put_brand(struct frame *frame, double x, double y, double h, doubl
     return text + n.ink_width;
 }
 
-// Ends at `end`, or, in the rail, fills its width.
+struct key_measures {
+    double pad, icon, gap, caret;
+};
+
+// At the end of the bar, as wide as its word; in the rail it fills the width.
 static void put_language_key(struct frame *frame, struct area area, bool fills)
 {
+    const struct key_measures m = fills ? (struct key_measures){1.5, 5, 1.25, 3}
+                                        : (struct key_measures){3, 5.5, 2, 3.5};
     struct action action = action_of(ACTION_LANGUAGES, NULL);
     struct type type = type_body_bold;
     type.ink = INK_ON_PETROL;
     type.fixed = true;
-    struct setting label = set_text(frame, type, frame->language->endonym, 50);
-    double w = 3 + 5.5 + 2 + label.ink_width + 2 + 3.5 + 3;
+    double rest = 2 * m.pad + m.icon + 2 * m.gap + m.caret;
+    struct span word = {frame->language->endonym, FACE_BOLD, false};
+    struct setting label = set_fitting(frame, type, &word, 1, area.w - rest, 1, 3);
     if (!fills)
-        area = (struct area){area.x + area.w - w, area.y, w, area.h};
-    double pad = fills ? 2.25 : 3;
+        area = (struct area){area.x + area.w - rest - label.ink_width, area.y,
+                             rest + label.ink_width, area.h};
     frame_box(frame, area, 1.5, frame_pressed(frame, &action) ? INK_PETROL_HIGH : INK_PETROL,
               INK_PETROL_LINE);
-    frame_icon(frame, area.x + pad, area.y + (area.h - 5.5) / 2, 5.5, "translate", INK_ON_PETROL,
-               false);
+    frame_icon(frame, area.x + m.pad, area.y + (area.h - m.icon) / 2, m.icon, "translate",
+               INK_ON_PETROL, false);
     label.width = label.ink_width;
-    put_middle(frame, &label, area.x + pad + 5.5 + 2, area.y, area.h);
-    frame_icon(frame, area.x + area.w - pad - 3.5, area.y + (area.h - 3.5) / 2, 3.5,
+    put_middle(frame, &label, area.x + m.pad + m.icon + m.gap, area.y, area.h);
+    frame_icon(frame, area.x + area.w - m.pad - m.caret, area.y + (area.h - m.caret) / 2, m.caret,
                "chevron-down", INK_ON_PETROL, false);
     frame_target(frame, (struct area){area.x, area.y - 2, area.w, area.h + 4}, action);
 }

@@ -51,7 +51,7 @@ static void put_ring(struct frame *frame, double x, double y, double size)
 void countdown_build(struct frame *frame)
 {
     const struct language *german = frame->guide->languages.items[0];
-    bool wide = frame->landscape;
+    bool wide = frame->h < 180;  // too low for keys one above the other
     double ring_size = wide ? 22 : ring, pad = wide ? 4 : padding;
     double width = fmin(dialog_width, frame->w - 18), text = width - 2 * pad;
     frame->scene->targets.count = 0;

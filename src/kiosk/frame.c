@@ -7,6 +7,7 @@
 #include "base/buf.h"
 
 static const double units_short_side = 135;
+static const double least_landscape = 200;  // narrower wide screens are laid out upright
 static const double tag_padding = 1.25;
 static const double smallest_type = 3.5;
 
@@ -39,7 +40,7 @@ struct frame frame_begin(const struct view *view, struct scene *scene)
         .u = u,
         .w = view->width / u,
         .h = view->height / u,
-        .landscape = view->width > view->height,
+        .landscape = view->width / u >= least_landscape,
         .mirrored = spoken->rtl,
     };
     scene->ground = view->theme->colour[INK_GROUND];
@@ -251,24 +252,42 @@ struct setting set_text(struct frame *frame, struct type type, const char *text,
 }
 
 // A term is the reader's word followed by its German one as a tag.
-struct setting set_pieces(struct frame *frame, struct type type, const struct pieces *pieces,
-                          double width)
+static struct span *spans_of(struct frame *frame, const struct type *type,
+                             const struct pieces *pieces, size_t *written)
 {
     struct span *spans = arena_alloc(frame->arena, (pieces->count * 3 + 1) * sizeof *spans);
     size_t count = 0;
     for (size_t i = 0; i < pieces->count; i++) {
         const struct piece *piece = &pieces->items[i];
-        enum face face = piece->kind == PIECE_BOLD && type.face == FACE_REGULAR ? FACE_BOLD
-                                                                                : type.face;
+        bool bold = piece->kind == PIECE_BOLD && type->face == FACE_REGULAR;
+        enum face face = bold ? FACE_BOLD : type->face;
         if (*piece->text)
             spans[count++] = (struct span){piece->text, face, piece->kind == PIECE_VALUE};
         if (piece->kind == PIECE_TERM && piece->german) {
             if (*piece->text)
-                spans[count++] = (struct span){" ", type.face, false};
+                spans[count++] = (struct span){" ", type->face, false};
             spans[count++] = (struct span){piece->german, FACE_TAG, true};
         }
     }
+    *written = count;
+    return spans;
+}
+
+struct setting set_pieces(struct frame *frame, struct type type, const struct pieces *pieces,
+                          double width)
+{
+    size_t count;
+    const struct span *spans = spans_of(frame, &type, pieces, &count);
     return set_spans(frame, type, spans, count, width);
+}
+
+struct setting set_fitting_pieces(struct frame *frame, struct type type,
+                                  const struct pieces *pieces, double width, size_t lines,
+                                  int steps)
+{
+    size_t count;
+    const struct span *spans = spans_of(frame, &type, pieces, &count);
+    return set_fitting(frame, type, spans, count, width, lines, steps);
 }
 
 struct setting set_sentence(struct frame *frame, struct type type, const char *format,

@@ -37,7 +37,7 @@ struct frame {
     int language_index;        // in guide->languages
     double u;                  // px
     double w, h;               // of the screen
-    bool landscape;
+    bool landscape;            // wide enough for a rail and two columns
     bool mirrored;             // the start edge is the right one
     bool scrolls;              // what is drawn next belongs to the scrolling part
 };
@@ -117,6 +117,9 @@ struct setting set_label(struct frame *frame, struct type type, const char *text
 // The same for spans; `steps` is how often the type may step down.
 struct setting set_fitting(struct frame *frame, struct type type, const struct span *spans,
                            size_t count, double width, size_t lines, int steps);
+struct setting set_fitting_pieces(struct frame *frame, struct type type,
+                                  const struct pieces *pieces, double width, size_t lines,
+                                  int steps);
 
 // Draws it; returns its height.
 double put(struct frame *frame, const struct setting *setting, double x, double y);

@@ -40,7 +40,9 @@ static void set_title(struct frame *frame, double width, struct setting *welcome
     const struct words *words = part_words(frame, &frame->guide->words);
     struct type lead = type_lead;
     lead.ink = INK_TEXT_2;
-    *welcome = set_label(frame, type_h1, part_text(frame, words, BLOCK_WELCOME), width, 2);
+    struct span title = {part_text(frame, words, BLOCK_WELCOME), FACE_DISPLAY, false};
+    *welcome = frame->landscape ? set_fitting(frame, type_h1, &title, 1, width, 1, 6)
+                                : set_fitting(frame, type_h1, &title, 1, width, 2, 2);
     *question = set_text(frame, lead, part_text(frame, words, BLOCK_QUESTION), width);
 }
 
@@ -65,15 +67,27 @@ static void put_tile(struct frame *frame, struct area area, const struct topic *
                                       area.w + tile_gap, area.h + tile_gap}, action);
 }
 
-static void put_tiles(struct frame *frame, struct area area)
+static double tile_lines(const struct frame *frame)
 {
-    size_t count = frame->guide->topics.count, rows = (count + COLUMNS - 1) / COLUMNS;
-    double w = (area.w + tile_gap) / COLUMNS - tile_gap;
-    double h = fmax((area.h + tile_gap) / (double)rows - tile_gap, least_tile);
-    for (size_t i = 0; i < count; i++)
-        put_tile(frame, (struct area){area.x + (double)(i % COLUMNS) * (w + tile_gap),
-                                      area.y + (double)(i / COLUMNS) * (h + tile_gap), w, h},
+    return ceil((double)frame->guide->topics.count / COLUMNS);
+}
+
+// On a low screen a screenful may end between two lines of tiles.
+static void put_tiles(struct flow *flow, double x, double width, double height)
+{
+    struct frame *frame = flow->frame;
+    double w = (width + tile_gap) / COLUMNS - tile_gap;
+    double h = (height + tile_gap) / tile_lines(frame) - tile_gap;
+    for (size_t i = 0; i < frame->guide->topics.count; i++) {
+        size_t column = i % COLUMNS;
+        if (i > 0 && column == 0) {
+            flow->y += h;
+            flow_weak_gap(flow, tile_gap);
+        }
+        put_tile(frame, (struct area){x + (double)column * (w + tile_gap), flow->y, w, h},
                  &frame->guide->topics.items[i], i == 0);
+    }
+    flow->y += h;
 }
 
 static const struct office **all_offices(struct frame *frame)
@@ -100,9 +114,9 @@ static bool shows_samples(const struct guide *guide)
 static double put_heading(struct frame *frame, double x, double y, double width)
 {
     struct type type = type_h3;
-    type.line = frame->landscape ? 1.25 : 1.3;
+    type.line = 1.3;
     struct setting heading = set_label(frame, type, tr(frame->language, "Where you can get help"),
-                                       width - (frame->landscape ? 0 : 40), 2);
+                                       width - 40, 2);
     put(frame, &heading, x, y);
     if (!shows_samples(frame->guide))
         return heading.height;
@@ -150,12 +164,10 @@ static void build_portrait(struct frame *frame, struct area area)
     flow.y += head + 2.75;
 
     double rows = office_rows_height(frame, width), below = heading_height(frame, width) + 1.5;
-    double lines = ceil((double)frame->guide->topics.count / COLUMNS);
-    double least = least_tile * frame->view->text_size;
+    double lines = tile_lines(frame), least = least_tile * frame->view->text_size;
     double tiles = fmax(area.h - flow.y - 3.25 - below - rows - 3.25,
                         lines * (least + tile_gap) - tile_gap);
-    put_tiles(frame, (struct area){margin, flow.y, width, tiles});
-    flow.y += tiles;
+    put_tiles(&flow, margin, width, tiles);
     flow_gap(&flow, 3.25);
     put_heading(frame, margin, flow.y, width);
     flow.y += below;
@@ -165,29 +177,41 @@ static void build_portrait(struct frame *frame, struct area area)
     flow_end(&flow);
 }
 
+// The same beside the emergency key, where there is height but little width.
+static void put_side_heading(struct frame *frame, double x, double y, double width, double height)
+{
+    struct type type = type_h3;
+    type.line = 1.25;
+    struct setting heading = set_label(frame, type, tr(frame->language, "Where you can get help"),
+                                       width, 2);
+    struct mark mark = frame_mark(frame);
+    const char *sample = shows_samples(frame->guide)
+                             ? tr(frame->language, "Rooms and hours are samples") : NULL;
+    double badge = sample ? part_badge(frame, x, 0, width, sample) : 0;
+    frame_rewind(frame, mark);
+    double top = y + (height - heading.height - badge) / 2;
+    put(frame, &heading, x, top);
+    if (sample)
+        part_badge(frame, x, top + heading.height, width, sample);
+}
+
 static void build_landscape(struct frame *frame, struct area area)
 {
-    double head = 23.5, aside = 75, gap = 4.5;
+    double head = 23.5, aside = 84, gap = 4.5;
     double x = area.x + margin, width = area.w - 2 * margin - aside - gap;
     struct setting welcome, question;
     set_title(frame, width, &welcome, &question);
     double y = area.y + (head - welcome.height - question.height) / 2;
     put(frame, &welcome, x, y);
     put(frame, &question, x, y + welcome.height);
-    put_tiles(frame, (struct area){x, area.y + head, width, area.h - head - 4.5});
+    struct flow still = {.frame = frame, .view = area, .y = area.y + head};  // does not scroll
+    put_tiles(&still, x, width, area.h - head - 4.5);
 
     x += width + gap;
     double key = put_emergency_key(frame, x + aside, area.y + head / 2);
-    struct type h3 = type_h3;
-    h3.line = 1.25;
-    struct setting heading = set_label(frame, h3, tr(frame->language, "Where you can get help"),
-                                       aside - key - 2, 2);
-    put_middle(frame, &heading, x, area.y, head);
+    put_side_heading(frame, x, area.y, aside - key - 2, head);
+    double rows = area.h - head - 4.5, row_gap = 1;
     size_t count = frame->guide->offices.count;
-    double rows = area.h - head - 4.5, row_gap = 1.5;
-    if (shows_samples(frame->guide))
-        rows -= part_badge(frame, x, area.y + area.h - 4.5 - 3.6, aside,
-                           tr(frame->language, "Rooms and hours are samples")) + 0.5;
     double row = (rows + row_gap) / (double)count - row_gap;
     part_office_rows(frame, (struct area){x, area.y + head, aside, rows}, row_gap, row,
                      all_offices(frame), count);

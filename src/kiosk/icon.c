@@ -8,16 +8,6 @@
 #include "base/file.h"
 #include "base/install.h"
 
-#define BOOTSTRAP_ICONS "/usr/share/bootstrap-icons/svg/"
-
-static const char *icon_path(struct arena *arena, const char *name)
-{
-    const char *own = installed_path(arena, arena_print(arena, "icons/%s.svg", name));
-    if (file_exists(own))
-        return own;
-    return arena_print(arena, BOOTSTRAP_ICONS "%s.svg", name);
-}
-
 // SDL_image's SVG loader draws `currentColor` grey: the colour is put in its place.
 static void colour_svg(const char *svg, uint32_t colour, struct buf *out)
 {
@@ -48,7 +38,7 @@ SDL_Surface *icon_render(const char *name, int size, uint32_t colour, bool mirro
     struct buf svg = {0};
     SDL_Surface *surface = NULL;
     size_t length;
-    const char *path = icon_path(arena, name);
+    const char *path = installed_icon(arena, name);
     char *source = file_read(arena, path, 256 * 1024, &length, &faults);
     if (source) {
         colour_svg(source, colour, &svg);

@@ -175,17 +175,20 @@ static void put_door(struct frame *frame, const struct office *office, double x,
     put_middle(frame, &number, x, y, door_height);
 }
 
-// What a row says, set for a width; `beside`: the status stands beside the name, else below it.
+// Where the status of an office stands in its row: beside both lines, on the second line, below.
+// All rows of a list have it at the same place: the first that leaves every name on one line.
+enum arrangement { STATUS_BESIDE, STATUS_ON_SECOND, STATUS_BELOW };
+
 struct office_row {
     const struct office *office;
     struct setting name, second;
     struct status status;
-    bool beside;
     double height;
+    bool fits;  // nothing runs into anything, no name needs a second line
 };
 
 static struct office_row set_office_row(struct frame *frame, const struct office *office,
-                                        double width, bool beside)
+                                        double width, enum arrangement arrangement)
 {
     const struct words *words = part_words(frame, &office->words);
     const struct words *german = office->words.in[0];
@@ -196,22 +199,24 @@ static struct office_row set_office_row(struct frame *frame, const struct office
     bold.line = words->language->rtl ? 1.41 : 0;
     if (foreign)
         small.language = german->language;
-    struct office_row row = {.office = office, .beside = beside};
+    struct office_row row = {.office = office};
     row.status = part_status(frame, office, type_small, width, false);
-    double name_width = width - (beside ? row.status.width + row_gap : 0);
-    row.name = set_label(frame, bold, part_text(frame, words, BLOCK_NAME), name_width,
-                         1);
+    double beside = width - row.status.width - row_gap;
+    struct span name = {part_text(frame, words, BLOCK_NAME), bold.face, false};
+    row.name = set_fitting(frame, bold, &name, 1, arrangement == STATUS_BESIDE ? beside : width, 1,
+                           arrangement == STATUS_BELOW ? 3 : 2);
     row.second = set_text(frame, small, part_text(frame, foreign ? german : words,
                                                   foreign ? BLOCK_NAME : BLOCK_PURPOSE),
-                          name_width);
+                          arrangement == STATUS_BELOW ? width : beside);
+    row.fits = row.name.lines.count == 1 && row.second.lines.count == 1;
     row.height = row.name.height + row.second.height;
-    if (!beside)
+    if (arrangement == STATUS_BELOW)
         row.height += row.status.text.height;
     return row;
 }
 
 static void put_office_row(struct frame *frame, struct area area, struct office_row *row,
-                           double gap)
+                           enum arrangement arrangement, double gap)
 {
     struct action action = action_of(ACTION_OFFICE, row->office->id);
     bool pressed;
@@ -220,33 +225,43 @@ static void put_office_row(struct frame *frame, struct area area, struct office_
     if (pressed)
         row->name.type.ink = row->second.type.ink = row->status.text.type.ink = INK_ON_PETROL;
     double x = area.x + row_start + door_width + row_gap, y = area.y + (area.h - row->height) / 2;
+    double end = area.x + area.w - row_end - chevron - row_gap - row->status.width;
     y += put(frame, &row->name, x, y);
+    if (arrangement == STATUS_BESIDE)
+        put_status(frame, &row->status, end, area.y, area.h);
+    else if (arrangement == STATUS_ON_SECOND)
+        put_status(frame, &row->status, end, y, row->second.height);
     y += put(frame, &row->second, x, y);
-    double end = area.x + area.w - row_end - chevron - row_gap;
-    if (!row->beside)
+    if (arrangement == STATUS_BELOW)
         put_status(frame, &row->status, x, y, row->status.text.height);
-    else
-        put_status(frame, &row->status, end - row->status.width, area.y, area.h);
 }
 
-// The status stands beside the names only if that leaves each of them on one line.
+static bool set_office_rows(struct frame *frame, const struct office *const *offices,
+                            size_t count, double width, enum arrangement arrangement,
+                            struct office_row *rows)
+{
+    bool fit = true;
+    for (size_t i = 0; i < count; i++) {
+        rows[i] = set_office_row(frame, offices[i], width, arrangement);
+        fit &= rows[i].fits;
+    }
+    return fit;
+}
+
 double part_office_rows(struct frame *frame, struct area area, double gap, double least,
                         const struct office *const *offices, size_t count)
 {
     double width = area.w - row_start - door_width - row_gap - row_gap - chevron - row_end;
     struct office_row *rows = arena_alloc(frame->arena, (count + 1) * sizeof *rows);
-    bool beside = width > 60;
-    for (size_t i = 0; i < count; i++) {
-        rows[i] = set_office_row(frame, offices[i], width, beside);
-        if (beside && (rows[i].name.lines.count > 1 || rows[i].second.lines.count > 1)) {
-            beside = false;
-            i = (size_t)-1;  // once more, all of them
-        }
-    }
+    int arrangement = width > 60 ? STATUS_BESIDE : STATUS_BELOW;
+    while (!set_office_rows(frame, offices, count, width, (enum arrangement)arrangement, rows) &&
+           arrangement < STATUS_BELOW)
+        arrangement++;
     double y = area.y;
     for (size_t i = 0; i < count; i++) {
-        double h = rows[i].height + 1 > least ? rows[i].height + 1 : least;
-        put_office_row(frame, (struct area){area.x, y, area.w, h}, &rows[i], gap);
+        double h = fmax(rows[i].height + 1, least);
+        put_office_row(frame, (struct area){area.x, y, area.w, h}, &rows[i],
+                       (enum arrangement)arrangement, gap);
         y += h + (i + 1 < count ? gap : 0);
     }
     return y - area.y;

@@ -61,9 +61,12 @@ void prose_fact_cards(struct flow *flow, const struct words *words, double x, do
         [FACT_DURATION] = "clock",
     };
     struct frame *frame = flow->frame;
-    const double gap = 2, least = 14, pad = 2.25, icon = 6.5, icon_gap = 2;
+    const double gap = 2, least = 14;
     const int columns = 3;
-    double w = (width + gap) / columns - gap, text = w - 2 * pad - icon - icon_gap + 1, h = least;
+    double w = (width + gap) / columns - gap, h = least;
+    bool narrow = w < 38;
+    double pad = narrow ? 1.5 : 2.25, icon = narrow ? 5 : 6.5, icon_gap = narrow ? 1.5 : 2;
+    double text = w - 2 * pad - icon - icon_gap + 1;
     const struct block *facts[3];
     struct setting settings[3];
     int count = 0;
@@ -73,7 +76,7 @@ void prose_fact_cards(struct flow *flow, const struct words *words, double x, do
             continue;
         struct type type = in_language(type_label, words);
         type.line = words->language->rtl ? 1.45 : 1.3;
-        settings[count] = set_pieces(frame, type, &block->text, text);
+        settings[count] = set_fitting_pieces(frame, type, &block->text, text, 2, 1);
         double marked = unsure_value(frame, block) ? 5 : 0;
         h = fmax(h, settings[count].height + 3 + marked);
         facts[count++] = block;

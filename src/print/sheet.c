@@ -15,8 +15,6 @@
 #include "base/install.h"
 #include "print/pdf.h"
 
-#define BOOTSTRAP_ICONS "/usr/share/bootstrap-icons/svg"
-
 static const double POINTS_PER_MM = 72 / 25.4;
 static const double STEP = 0.05;  // mm, when type is made smaller to fit
 
@@ -211,12 +209,6 @@ void sheet_symbol(struct sheet *sheet, const struct symbol *symbol, double x, do
     cairo_restore(cairo);
 }
 
-static const char *icon_path(struct arena *arena, const char *name)
-{
-    const char *own = installed_path(arena, arena_print(arena, "icons/%s.svg", name));
-    return file_exists(own) ? own : arena_print(arena, BOOTSTRAP_ICONS "/%s.svg", name);
-}
-
 // Takes over `error`.
 static void add_svg_fault(struct faults *faults, const char *path, GError *error)
 {
@@ -241,7 +233,7 @@ bool sheet_icon(struct sheet *sheet, const char *name, struct box box, enum ink 
                 struct faults *faults)
 {
     struct arena *arena = arena_new();
-    const char *path = icon_path(arena, name);
+    const char *path = installed_icon(arena, name);
     GError *error = NULL;
     RsvgHandle *svg = NULL;
     bool ok = false;

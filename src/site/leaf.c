@@ -117,18 +117,13 @@ static const char *address(const struct leaf *leaf, const struct language *langu
 
 enum { ICON_LIMIT = 64 * 1024 };
 
-// Ours, else Bootstrap's; NULL and a warning if there is neither.
+// NULL and a warning if there is no such icon.
 static const char *icon_path(const struct leaf *leaf, const char *name)
 {
     if (strspn(name, "abcdefghijklmnopqrstuvwxyz0123456789-") == strlen(name)) {
-        const char *file = arena_print(leaf->arena, "icons/%s.svg", name);
-        const char *ours = installed_path(leaf->arena, file);
-        if (file_exists(ours))
-            return ours;
-        const char *theirs =
-            arena_print(leaf->arena, "/usr/share/bootstrap-icons/svg/%s.svg", name);
-        if (file_exists(theirs))
-            return theirs;
+        const char *path = installed_icon(leaf->arena, name);
+        if (file_exists(path))
+            return path;
     }
     warning_add(leaf->faults, (struct place){0},
                 "no icon `%s`; take a name of Bootstrap Icons, or install them", name);

@@ -1,0 +1,178 @@
+#!/bin/bash
+# SPDX-License-Identifier: EUPL-1.2
+# Looks at every screen in every language:
+# usage: tests/shots.sh PROGRAM CONTENT
+#        tests/shots.sh --update PROGRAM CONTENT    renews the reference pictures
+#
+# A reference picture, tests/shots/LANGUAGE-SCREEN.png, is a quarter as wide as the screen: small
+# enough for the repository, and the edges of letters do not count.
+set -u
+
+tests=$(cd "$(dirname "$0")" && pwd)
+update=
+if [ "${1-}" = --update ]; then
+    update=yes
+    shift
+fi
+if [ $# -ne 2 ] || ! program=$(realpath -e -- "$1") || ! content=$(realpath -e -- "$2"); then
+    echo "usage: tests/shots.sh [--update] PROGRAM CONTENT" >&2
+    exit 2
+fi
+export LC_ALL=C.UTF-8 LANGUAGE=
+
+references='de-home ar-home uk-page-registration ar-office-buergerbuero'
+now=2026-11-18T10:30
+tolerance=0.012  # a missing key of the bar makes 0.015, blurred letters 0.008
+
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+passed=0 failed=0
+
+# report NAME FAULT: passed if there is no fault.
+report() {
+    if [ -n "$2" ]; then
+        echo "FAILED $1: $2"
+        failed=$((failed + 1))
+    else
+        echo "ok $1"
+        passed=$((passed + 1))
+    fi
+}
+
+kiosk() {
+    "$program" kiosk --content "$content" --now "$now" "$@"
+}
+
+# decode PICTURE…: the codes on them, sorted, one a line.
+decode() {
+    zbarimg --nodbus -q --raw "$@" | sort
+}
+
+# small PICTURE COPY
+small() {
+    convert "$1" -resize 270x480 +dither -colors 256 -strip "PNG8:$2"
+}
+
+if [ -n "$update" ]; then
+    mkdir -p "$tests/shots"
+    kiosk --screenshots "$work" --lang de --lang ar --lang uk || exit 1
+    for reference in $references; do
+        small "$work/${reference%%-*}/${reference#*-}.png" "$tests/shots/$reference.png"
+    done
+    ls -l "$tests"/shots/*.png
+    exit
+fi
+
+base=$(sed -n 's/.*<web[^>]* base="\([^"]*\)".*/\1/p' "$content/guide.xml")
+languages=$(sed -n 's|.*<languages>\(.*\)</languages>.*|\1|p' "$content/guide.xml")
+topics=$(sed -n 's/.*<topic id="\([^"]*\)".*/\1/p' "$content/guide.xml")
+emergency=$(sed -n 's/.*<emergency page="\([^"]*\)".*/\1/p' "$content/guide.xml")
+pages=$(cd "$content/de/pages" && ls | sed 's/\.xml$//')
+offices=$(cd "$content/offices" && ls | sed 's/\.xml$//')
+
+# Half of the languages at a time: as many processes as a small machine has cores.
+render() {
+    local options=() tag
+    for tag; do
+        options+=(--lang "$tag")
+    done
+    kiosk --screenshots "$work" "${options[@]}" 2>&1
+}
+read -r -a tags <<<"$languages"
+half=$((${#tags[@]} / 2))
+render "${tags[@]:0:half}" >"$work/first" &
+render "${tags[@]:half}" >"$work/second"
+report "rendering in silence" "$(wait || echo "exit status not 0"; cat "$work/first" "$work/second")"
+
+wanted=$(printf '%s.png\n' attract languages home emergency idle $(printf 'topic-%s\n' $topics) \
+    $(printf 'page-%s\n' $pages) $(printf 'office-%s\n' $offices) | sort)
+
+# wrong_codes LANGUAGE: which first screenfuls do not send the phone to the same place.
+wrong_codes() {
+    local id code
+    for id in $pages; do
+        code=$(decode "$work/$1/page-$id.png")
+        [ "$code" = "$base/$1/p/$id/" ] || echo "page $id says \`$code\`"
+    done
+    for id in $offices; do
+        code=$(decode "$work/$1/office-$id.png")
+        [ "$code" = "$base/$1/o/$id/" ] || echo "office $id says \`$code\`"
+    done
+    code=$(decode "$work/$1/emergency.png")
+    [ "$code" = "$base/$1/p/$emergency/" ] || echo "emergency says \`$code\`"
+}
+
+# wrong_links LANGUAGE: which links of a page are on none of its screenfuls as a code.
+wrong_links() {
+    local id href
+    for id in $pages; do
+        grep -o '<link href="[^"]*"' "$content/$1/pages/$id.xml" | cut -d'"' -f2 >"$work/links"
+        [ -s "$work/links" ] || continue
+        decode "$work/$1/page-$id".png "$work/$1/page-$id"-[0-9].png >"$work/codes"
+        while read -r href; do
+            grep -qxF "$href" "$work/codes" || echo "page $id: no code for $href"
+        done <"$work/links"
+    done
+}
+
+for tag in $languages; do
+    report "$tag: every screen" "$(diff <(echo "$wanted") \
+        <(cd "$work/$tag" && ls | grep -v -- '-[0-9]\.png$' | sort))"
+    report "$tag: size" "$(identify -format '%wx%h %f\n' "$work/$tag"/*.png |
+        grep -v '^1080x1920 ')"
+    report "$tag: codes" "$(wrong_codes "$tag")"
+    report "$tag: links as codes" "$(wrong_links "$tag")"
+done
+
+# Other sizes and looks, where the code is smallest.
+codes_of() {
+    cat >"$work/codes.script" <<END
+turn to office:buergerbuero
+tap office:buergerbuero
+wait 300
+shot codes.png
+END
+    kiosk --script "$work/codes.script" "$@" 2>&1
+    decode "$work/codes.png"
+}
+for options in '--lang ar --size 1920x1080' '--lang de --size 1280x720 --theme contrast' \
+    '--lang uk --size 720x1280 --text XL'; do
+    tag=${options#--lang } tag=${tag%% *}
+    code=$(codes_of $options)
+    report "the code with $options" "$([ "$code" = "$base/$tag/o/buergerbuero/" ] || echo "$code")"
+done
+
+# boxes LANGUAGE ACTION: x and width of the targets with that action on the home screen.
+boxes() {
+    echo print >"$work/print.script"
+    kiosk --script "$work/print.script" --lang "$1" | sed -n "s/^target \($2[^ ]*\) \([0-9]*\) [0-9]* \([0-9]*\) .*/\1 \2 \3/p"
+}
+mirrored() {
+    awk '{ print $1, 1080 - $2 - $3, $3 }'
+}
+for action in topic: home end; do
+    german=$(boxes de "$action")
+    report "Arabic mirrors German: ${action%:}" "$([ -n "$german" ] || echo "nothing to compare"
+        diff <(boxes ar "$action") <(echo "$german" | mirrored))"
+done
+
+# differs PICTURE REFERENCE: by how much, if it is too much.
+differs() {
+    local got
+    small "$1" "$work/small.png"
+    got=$(compare -metric RMSE "$work/small.png" "$2" null: 2>&1 | sed 's/.*(\(.*\))/\1/')
+    awk -v got="$got" -v most="$tolerance" 'BEGIN { exit !(got ~ /^[0-9.e-]+$/ && got <= most) }' ||
+        echo "differs by $got; if that is meant, run tests/shots.sh --update"
+}
+for reference in $references; do
+    picture=$work/${reference%%-*}/${reference#*-}.png
+    report "$reference as it was" "$(differs "$picture" "$tests/shots/$reference.png")"
+    report "$reference is small" "$(find "$tests/shots/$reference.png" -size +60k)"
+done
+# The comparison is worth something: it sees a screen whose bottom bar is lost.
+convert "$work/de/home.png" -fill white -draw 'rectangle 0,1760 1080,1920' "$work/broken.png"
+report "a lost bar is seen" "$([ -n "$(differs "$work/broken.png" "$tests/shots/de-home.png")" ] ||
+    echo "the tolerance is too large")"
+
+echo "$passed passed, $failed failed"
+[ "$failed" -eq 0 ]
