@@ -81,8 +81,9 @@ render() {
 read -r -a tags <<<"$languages"
 half=$((${#tags[@]} / 2))
 render "${tags[@]:0:half}" >"$work/first" &
-render "${tags[@]:half}" >"$work/second"
-report "rendering in silence" "$(wait || echo "exit status not 0"; cat "$work/first" "$work/second")"
+render "${tags[@]:half}" >"$work/second" || echo "exit status $?" >>"$work/second"
+wait $! || echo "exit status $?" >>"$work/first"
+report "rendering in silence" "$(cat "$work/first" "$work/second")"
 
 wanted=$(printf '%s.png\n' attract languages home emergency idle $(printf 'topic-%s\n' $topics) \
     $(printf 'page-%s\n' $pages) $(printf 'office-%s\n' $offices) | sort)

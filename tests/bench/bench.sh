@@ -1,0 +1,57 @@
+#!/usr/bin/env bash
+# SPDX-License-Identifier: EUPL-1.2
+# Speed and memory of the kiosk beside those of a bare SDL window, in one run. $1: the folder of
+# what was built; $2: the content. Nothing depends on these figures: machines differ, ratios less.
+#
+# The first frame is the first SDL_RenderPresent() of the program itself, seen by a library put
+# before it (first/present.c), on Xvfb with the same X11 driver for both: nothing is added to
+# the program, and nothing is left out of its start. Page turns are CPU time on a virtual clock.
+set -eu
+cd "$(dirname "$0")/../.."
+build=$1 content=${2:-content} runs=${RUNS:-9}
+program=$build/wegweiser bench=$build/bench
+
+if [ -z "${BENCH_INSIDE:-}" ]; then
+  mkdir -p "$bench"
+  compile() { gcc -std=c11 -D_GNU_SOURCE -O2 -Wall -Wextra "$@"; }
+  compile -shared -fPIC $(pkg-config --cflags sdl2) -o "$bench/present.so" tests/bench/first/present.c
+  compile $(pkg-config --cflags sdl2 SDL2_ttf) -o "$bench/floor" tests/bench/first/floor.c \
+    $(pkg-config --libs sdl2 SDL2_ttf)  # and nothing else: what is linked is part of a start
+  compile -o "$bench/start" tests/bench/first/start.c
+  BENCH_INSIDE=1 exec xvfb-run -a -s '-screen 0 1080x1920x24' "$0" "$@"
+fi
+
+export SDL_VIDEODRIVER=x11
+preload=$PWD/$bench/present.so
+read -r floor_wall floor_cpu floor_peak floor_pss \
+  < <("$bench/start" "$runs" "$preload" "$bench/floor")
+read -r kiosk_wall kiosk_cpu kiosk_peak kiosk_pss \
+  < <("$bench/start" "$runs" "$preload" "$program" kiosk --content "$content")
+floor_frame=$("$bench/floor")
+eval "$("$bench/kiosk_bench" "$content")"
+
+row() {  # what, floor, kiosk, unit, aim: of the ratio with x, else of the kiosk's figure
+  awk -v what="$1" -v floor="$2" -v kiosk="$3" -v unit="$4" -v aim="$5" 'BEGIN {
+    ratio = floor > 0 ? kiosk / floor : 0
+    limit = aim + 0
+    met = aim == "" ? "" : (aim ~ /x/ ? ratio : kiosk) <= limit ? "met" : "missed"
+    printf "%-36s %9s %9.2f %-4s %8s  %-10s %s\n", what, floor == "" ? "" : sprintf("%.2f", floor),
+      kiosk, unit, floor == "" ? "" : sprintf("%.1fx", ratio), aim == "" ? "" : "aim " aim, met }'
+}
+mib() { awk -v kib="$1" 'BEGIN { printf "%.2f", kib / 1024 }'; }
+
+printf '%-36s %9s %9s %-4s %8s\n' "$(nproc) cores, $runs starts" floor kiosk '' ratio
+row 'start to first frame' "$floor_wall" "$kiosk_wall" ms 2x
+row '  of it CPU' "$floor_cpu" "$kiosk_cpu" ms ''
+row '  of it reading the guide, CPU' '' "$load" ms ''
+row '  of it the first scene, CPU' '' "$first" ms ''
+row 'peak memory at the first frame' "$(mib "$floor_peak")" "$(mib "$kiosk_peak")" MiB 48
+row '  its own share (PSS)' "$(mib "$floor_pss")" "$(mib "$kiosk_pss")" MiB ''
+row 'peak memory after all pages, no X11' '' "$(mib "$peak")" MiB 48
+row "page turn, median of $page_count, CPU" "$floor_frame" "$page_median" ms 33
+row '  95 of 100 within' "$floor_frame" "$page_most" ms 33
+row '  worst' "$floor_frame" "$page_worst" ms 33
+row 'frame of a page change, median, CPU' "$floor_frame" "$frame_median" ms 16
+row '  95 of 100 within' "$floor_frame" "$frame_most" ms 16
+row "language switch, worst of $language_count, CPU" "$floor_frame" "$language_worst" ms 33
+[ "$out_of_reach" = 0 ] || echo "($out_of_reach screens could not be tapped and are not counted)"

@@ -1,0 +1,269 @@
+#!/bin/bash
+# SPDX-License-Identifier: EUPL-1.2
+# The kiosk on a real display with a real pointer, and content that changes under it:
+# usage: tests/window.sh PROGRAM CONTENT
+#
+# What a script paints is what the display must show after the same touches.
+set -u
+
+if [ $# -ne 2 ] || ! program=$(realpath -e -- "$1") || ! content=$(realpath -e -- "$2"); then
+    echo "usage: tests/window.sh PROGRAM CONTENT" >&2
+    exit 2
+fi
+export LC_ALL=C.UTF-8 LANGUAGE=
+unset WAYLAND_DISPLAY SDL_VIDEODRIVER SDL_RENDER_DRIVER
+
+now=2026-11-18T10:30
+work=$(mktemp -d)
+started=()
+end_all() {
+    [ ${#started[@]} -eq 0 ] || kill "${started[@]}" 2>/dev/null
+    rm -rf "$work"
+}
+trap end_all EXIT
+passed=0 failed=0
+
+# report NAME FAULT: passed if there is no fault.
+report() {
+    if [ -n "$2" ]; then
+        echo "FAILED $1: $2"
+        failed=$((failed + 1))
+    else
+        echo "ok $1"
+        passed=$((passed + 1))
+    fi
+}
+
+# ---- Display, pointer, pictures ----------------------------------------------------------------
+
+# display NAME: starts one that has no window manager, as large as a standing screen.
+display() {
+    Xvfb -displayfd 3 -screen 0 1080x1920x24 -nolisten tcp 3>"$work/$1.display" 2>/dev/null &
+    started+=($!)
+    for _ in {1..50}; do
+        [ ! -s "$work/$1.display" ] || break
+        sleep 0.1
+    done
+    DISPLAY=:$(cat "$work/$1.display")
+    export DISPLAY
+}
+
+# tap PLACE ACTION: on the target that the script printed there.
+tap() {
+    local x y w h
+    read -r x y w h < <(sed -n "s/^target $2 //p" "$work/$1.scene")
+    xdotool mousemove $((x + w / 2)) $((y + h / 2)) mousedown 1
+    sleep 0.1
+    xdotool mouseup 1
+}
+
+# drag X Y0 Y1
+drag() {
+    local i
+    xdotool mousemove "$1" "$2" mousedown 1
+    for i in {1..10}; do
+        xdotool mousemove "$1" $(($2 + ($3 - $2) * i / 10))
+        sleep 0.03
+    done
+    xdotool mouseup 1
+}
+
+# is_shown PICTURE: is it on the display, but for rounding?
+is_shown() {
+    local root=$work/root-${DISPLAY#:}.ppm
+    import -window root "$root"
+    compare -metric RMSE "$root" "$work/$1.png" null: 2>&1 |
+        awk -F'[()]' '{ exit !($2 != "" && $2 < 0.002) }'
+}
+
+# shows SECONDS PICTURE…: waits until one of them is; says so if none comes.
+shows() {
+    local until=$((SECONDS + $1)) picture
+    shift
+    while :; do
+        for picture; do
+            ! is_shown "$picture" || return 0
+        done
+        [ $SECONDS -lt $until ] || break
+    done
+    echo "$* is not on the display"
+}
+
+# says WORDS: waits until they stand in the kiosk's log.
+says() {
+    for _ in {1..20}; do
+        ! grep -qF "$1" "$work/log" || return 0
+        sleep 0.1
+    done
+    echo "no \`$1\` in the log:"
+    cat "$work/log"
+}
+
+# expect_pictures NAME FOLDER [OPTION…]: plays the script NAME on that content; each `print` in
+# it, named in the order of its `shot`s, becomes a .scene.
+expect_pictures() {
+    local name=$1 folder=$2
+    shift 2
+    "$program" kiosk --content "$folder" --now "$now" --script "$work/$name.script" "$@" \
+        >"$work/$name.scenes" || return
+    awk -v names="$(sed -n 's/^shot \(.*\)\.png/\1/p' "$work/$name.script" | tr '\n' ' ')" \
+        -v work="$work" 'BEGIN { split(names, name, " ") }
+        /^screen / { file = work "/" name[++n] ".scene" } { print >file }' "$work/$name.scenes"
+}
+
+# ---- Without a display -------------------------------------------------------------------------
+
+if compgen -G '/dev/dri/card*' >/dev/null; then
+    echo "skipped: without a display (this machine has one)"
+else
+    env -u DISPLAY -u XDG_RUNTIME_DIR timeout 20 "$program" kiosk --content "$content" \
+        2>"$work/log"
+    status=$?
+    report "without a display: status" "$([ $status -eq 1 ] || echo "$status instead of 1")"
+    report "without a display: message" "$(says 'there is no display')"
+fi
+
+# ---- What is to be seen ------------------------------------------------------------------------
+
+cp -r "$content" "$work/original"
+cp -r "$content" "$work/changed"
+phone='<phone sample="yes">+49 30 23125-999</phone>'
+sed -i "s|<phone[^>]*>.*</phone>|$phone|" "$work/changed/offices/buergerbuero.xml"
+
+step() {
+    printf '%s\nwait 1000\nshot %s.png\nprint\n' "$2" "$1"
+}
+{
+    step attract 'wait 1'
+    step languages 'tap languages'
+    step home 'tap language:ar'
+    step topic 'tap topic:housing'
+    step page 'tap page:registration'
+    step page-2 'drag 540,1500 540,700 300'
+    step topic-again 'tap back'
+    step home-again 'tap home'
+    step office 'tap office:buergerbuero'
+    step languages-again 'tap languages'
+    step office-uk 'tap language:uk'
+} >"$work/visit.script"
+report "the visit as a script" "$(expect_pictures visit "$content" 2>&1)"
+
+echo 'turn to office:buergerbuero' >"$work/after.script"
+step office-changed 'tap office:buergerbuero' >>"$work/after.script"
+report "the changed content as a script" \
+    "$(expect_pictures after "$work/changed" --lang uk 2>&1)"
+
+{
+    step idle-attract 'wait 1'
+    echo 'tap languages'
+    step idle-home 'tap language:de'
+    printf 'wait 2000\nexpect asked\n'
+    for left in {30..21}; do
+        printf 'shot idle-%s.png\nprint\nwait 1000\n' "$left"
+    done
+} >"$work/idle.script"
+report "the countdown as a script" "$(expect_pictures idle "$content" --idle 3 2>&1)"
+
+# ---- Nobody touches ----------------------------------------------------------------------------
+
+# Takes its time, beside the rest.
+idle() {
+    display idle
+    "$program" kiosk --content "$content" --now "$now" --idle 3 2>"$work/idle.log" &
+    local kiosk=$!
+    started+=($kiosk)
+    report "idle: attract" "$(shows 5 idle-attract)"
+    tap attract languages
+    sleep 0.5
+    tap languages language:de
+    report "idle: home" "$(shows 3 idle-home)"
+    report "idle: countdown" "$(shows 8 idle-{29..22})"
+    tap idle-30 stay
+    report "idle: home again" "$(shows 2 idle-home)"
+    sleep 30
+    report "idle: attract again" "$(shows 8 idle-attract)"
+    kill $kiosk
+    wait $kiosk
+    report "idle: status" "$([ $? -eq 0 ] || echo "not 0")"
+    report "idle: log" "$(cat "$work/idle.log")"
+    kill "${started[@]}" 2>/dev/null
+    echo "$passed $failed" >"$work/idle.count"
+}
+(passed=0 failed=0 started=(); idle) &
+idle=$!
+
+# ---- A visit -----------------------------------------------------------------------------------
+
+display visit
+ln -s original "$work/content"
+"$program" kiosk --content "$work/content" --now "$now" --idle 600 2>"$work/log" &
+kiosk=$!
+started+=($kiosk)
+
+report "attract" "$(shows 5 attract)"
+tap attract languages
+report "the languages" "$(shows 3 languages)"
+tap languages language:ar
+report "home" "$(shows 3 home)"
+tap home topic:housing
+report "a topic" "$(shows 3 topic)"
+tap topic page:registration
+report "a page" "$(shows 3 page)"
+drag 540 1500 700
+report "its second screenful, by drag" "$(shows 3 page-2)"
+tap page-2 back
+report "back" "$(shows 3 topic-again)"
+tap topic-again home
+report "home again" "$(shows 3 home-again)"
+tap home-again office:buergerbuero
+report "an office" "$(shows 3 office)"
+import -window root "$work/root.png"
+report "its code" "$([ "$(zbarimg --nodbus -q --raw "$work/root.png")" = \
+    "$(sed -n 's/.*<web[^>]* base="\([^"]*\)".*/\1/p' "$content/guide.xml")/ar/o/buergerbuero/" ] ||
+    echo "cannot be read")"
+tap office languages
+report "the languages again" "$(shows 3 languages-again)"
+tap languages-again language:uk
+report "the same office in Ukrainian" "$(shows 3 office-uk)"
+report "nothing in the log" "$(cat "$work/log")"
+
+# ---- Live content ------------------------------------------------------------------------------
+
+# Two seconds are promised; the third is for looking.
+change=3
+
+file=$work/original/offices/buergerbuero.xml
+sed -i "s|<phone[^>]*>.*</phone>|$phone|" "$file"
+report "a changed phone number" "$(shows $change office-changed)"
+report "a line in the log" "$(says 'changed, shown')"
+
+: >"$work/log"
+head -c 600 "$work/changed/offices/buergerbuero.xml" >"$file"
+report "a half-written file is named" "$(says 'offices/buergerbuero.xml:')"
+report "with its line" "$(grep -qE 'offices/buergerbuero\.xml:[0-9]+:[0-9]+: error: ' \
+    "$work/log" || cat "$work/log")"
+report "and no warnings" "$(grep -F 'warning: ' "$work/log" | head -3)"
+sleep 0.5
+report "what was there stays" "$(is_shown office-changed || echo "it does not")"
+
+cp "$content/offices/buergerbuero.xml" "$file"
+report "the repaired file" "$(shows $change office-uk)"
+ln -sfn changed "$work/content"
+report "another folder behind the link" "$(shows $change office-changed)"
+cp "$content/offices/buergerbuero.xml" "$work/changed/offices/fresh.xml"
+mv "$work/changed/offices/fresh.xml" "$work/changed/offices/buergerbuero.xml"
+report "a file put in place there" "$(shows $change office-uk)"
+rm "$work/content"
+sed -i "s|<phone[^>]*>.*</phone>|$phone|" "$file"
+mv "$work/original" "$work/content"
+report "a folder put in its place" "$(shows $change office-changed)"
+
+kill -TERM $kiosk
+wait $kiosk
+report "status after SIGTERM" "$(status=$?; [ $status -eq 0 ] || echo "$status instead of 0")"
+
+wait $idle
+read -r more_passed more_failed <"$work/idle.count"
+passed=$((passed + more_passed)) failed=$((failed + more_failed))
+echo "$passed passed, $failed failed"
+[ "$failed" -eq 0 ]
