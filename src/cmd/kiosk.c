@@ -119,15 +119,10 @@ static enum status run(int argc, char **argv)
         {"--script", "FILE", OPTION_TEXT, &options.script, "play scripted input; needs no display"},
         {"--size", "WxH", OPTION_SIZE, &options.size, "of screenshots and scripts; 1080x1920"},
     };
-    switch (options_read(table, sizeof table / sizeof table[0], "kiosk [OPTION]…", argc, argv,
-                         NULL)) {
-    case OPTIONS_HELP:
-        return STATUS_DONE;
-    case OPTIONS_WRONG:
-        return STATUS_USAGE;
-    case OPTIONS_OK:
-        break;
-    }
+    enum option_result result =
+        options_read(table, sizeof table / sizeof table[0], "kiosk [OPTION]…", argc, argv, NULL);
+    if (result != OPTIONS_OK)
+        return result == OPTIONS_HELP ? STATUS_DONE : STATUS_USAGE;
     struct kiosk_settings settings;
     if (!read_settings(&options, &settings))
         return STATUS_USAGE;

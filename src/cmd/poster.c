@@ -103,15 +103,10 @@ static enum status run(int argc, char **argv)
         {"--size", "A4", OPTION_TEXT, &size, "of the paper"},
         {"-o", "FILE|DIR", OPTION_TEXT, &out, "a .pdf file, or a folder for <office>.pdf"},
     };
-    switch (options_read(options, sizeof options / sizeof options[0],
-                         "poster (--office ID…|--all) [-o FILE|DIR]", argc, argv, NULL)) {
-    case OPTIONS_HELP:
-        return STATUS_DONE;
-    case OPTIONS_WRONG:
-        return STATUS_USAGE;
-    case OPTIONS_OK:
-        break;
-    }
+    enum option_result result =
+        options_read(options, sizeof options / sizeof options[0], "poster (--office ID…|--all) [-o FILE|DIR]", argc, argv, NULL);
+    if (result != OPTIONS_OK)
+        return result == OPTIONS_HELP ? STATUS_DONE : STATUS_USAGE;
     if (all == (ids.count > 0))
         return wrong("a poster of which office? Give `--office ID` or `--all`");
     if (strcmp(size, "A4") != 0)

@@ -194,14 +194,10 @@ static enum status run(int argc, char **argv)
     };
     static const char usage[] =
         "qr (--office ID|--page ID|--all) [--lang TAG] [--format svg|png] [-o FILE|DIR]";
-    switch (options_read(table, sizeof table / sizeof *table, usage, argc, argv, NULL)) {
-    case OPTIONS_HELP:
-        return STATUS_DONE;
-    case OPTIONS_WRONG:
-        return STATUS_USAGE;
-    case OPTIONS_OK:
-        break;
-    }
+    enum option_result result =
+        options_read(table, sizeof table / sizeof *table, usage, argc, argv, NULL);
+    if (result != OPTIONS_OK)
+        return result == OPTIONS_HELP ? STATUS_DONE : STATUS_USAGE;
     return is_clear(&wish) ? write_wish(&common, &wish) : STATUS_USAGE;
 }
 

@@ -69,14 +69,10 @@ static enum status run(int argc, char **argv)
         {"-o", "DIR", OPTION_TEXT, &out, "folder of the web guide; what is in it is replaced"},
         COMMON_OPTIONS(common),
     };
-    switch (options_read(table, sizeof table / sizeof *table, "site -o DIR", argc, argv, NULL)) {
-    case OPTIONS_HELP:
-        return STATUS_DONE;
-    case OPTIONS_WRONG:
-        return STATUS_USAGE;
-    case OPTIONS_OK:
-        break;
-    }
+    enum option_result result =
+        options_read(table, sizeof table / sizeof *table, "site -o DIR", argc, argv, NULL);
+    if (result != OPTIONS_OK)
+        return result == OPTIONS_HELP ? STATUS_DONE : STATUS_USAGE;
     if (!out || !*out) {
         fputs("wegweiser: error: no folder is named; say where to with -o DIR\n", stderr);
         return STATUS_USAGE;

@@ -2,6 +2,7 @@
 #include <math.h>
 
 #include "kiosk/screen.h"
+#include "kiosk/type.h"
 #include "text/tr.h"
 
 static const double arm_height = 16.5, arm_type = 6.75, current_height = 30, current_type = 13;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "kiosk/bars.h"
 
+#include "kiosk/type.h"
 #include "text/tr.h"
 
 static const double top_height = 14, bottom_height = 20, rail_width = 40, margin = 5;

@@ -2,6 +2,7 @@
 #include <math.h>
 
 #include "kiosk/screen.h"
+#include "kiosk/type.h"
 #include "text/tr.h"
 
 static const double dialog_width = 117, padding = 6, ring = 34, key_height = 16;
@@ -73,7 +74,7 @@ void countdown_build(struct frame *frame)
 
     frame_rect(frame, (struct area){0, 0, frame->w, frame->h}, INK_SCRIM);
     frame_box(frame, (struct area){x, y, width, h}, 2.5, INK_PAPER,
-              frame->view->theme == &theme_contrast ? INK_LINE : INK_NONE);
+              frame_outline(frame));
     x += pad;
     y += pad;
     put_ring(frame, x + (text - ring_size) / 2, y, ring_size);

@@ -2,7 +2,7 @@
 // The part of a screen that may be longer than the screen: turned by screenfuls, no line cut.
 #pragma once
 
-#include "kiosk/frame.h"
+#include "kiosk/type.h"
 
 struct flow_break {
     double end, start;  // where one block ends and the next one begins, u from the top

@@ -4,22 +4,8 @@
 #include <math.h>
 #include <string.h>
 
-#include "base/buf.h"
-
 static const double units_short_side = 135;
 static const double least_landscape = 200;  // narrower wide screens are laid out upright
-static const double tag_padding = 1.25;
-static const double smallest_type = 3.5;
-
-const struct type type_h1 = {7.75, FACE_DISPLAY, LEADING_TITLE, 0, INK_TEXT, ALIGN_START, NULL, false};
-const struct type type_h2 = {5.5, FACE_BOLD, LEADING_LABEL, 0, INK_TEXT, ALIGN_START, NULL, false};
-const struct type type_h3 = {4.5, FACE_BOLD, LEADING_LABEL, 0, INK_TEXT, ALIGN_START, NULL, false};
-const struct type type_lead = {5, FACE_REGULAR, LEADING_BODY, 0, INK_TEXT, ALIGN_START, NULL, false};
-const struct type type_body = {4.25, FACE_REGULAR, LEADING_BODY, 0, INK_TEXT, ALIGN_START, NULL, false};
-const struct type type_body_bold = {4.25, FACE_BOLD, LEADING_LABEL, 0, INK_TEXT, ALIGN_START, NULL, false};
-const struct type type_label = {3.75, FACE_BOLD, LEADING_LABEL, 0, INK_TEXT, ALIGN_START, NULL, false};
-const struct type type_small = {3.5, FACE_REGULAR, LEADING_LABEL, 0, INK_TEXT_2, ALIGN_START, NULL, false};
-const struct type type_small_bold = {3.5, FACE_BOLD, LEADING_LABEL, 0, INK_TEXT, ALIGN_START, NULL, false};
 
 struct frame frame_begin(const struct view *view, struct scene *scene)
 {
@@ -47,7 +33,7 @@ struct frame frame_begin(const struct view *view, struct scene *scene)
     return frame;
 }
 
-static int to_px(const struct frame *frame, double units)
+int frame_px(const struct frame *frame, double units)
 {
     return (int)lround(units * frame->u);
 }
@@ -56,9 +42,9 @@ static int to_px(const struct frame *frame, double units)
 struct rect frame_place(const struct frame *frame, struct area area)
 {
     double start = frame->mirrored ? frame->w - area.x - area.w : area.x;
-    struct rect box = {to_px(frame, start), to_px(frame, area.y), 0, 0};
-    box.w = to_px(frame, start + area.w) - box.x;
-    box.h = to_px(frame, area.y + area.h) - box.y;
+    struct rect box = {frame_px(frame, start), frame_px(frame, area.y), 0, 0};
+    box.w = frame_px(frame, start + area.w) - box.x;
+    box.h = frame_px(frame, area.y + area.h) - box.y;
     return box;
 }
 
@@ -75,7 +61,7 @@ void frame_rewind(struct frame *frame, struct mark mark)
     frame->scene->legends.count = mark.legends;
 }
 
-static struct draw *add(struct frame *frame, enum draw_kind kind, struct rect box, enum ink ink)
+struct draw *frame_add(struct frame *frame, enum draw_kind kind, struct rect box, enum ink ink)
 {
     struct draw *draw = list_add(frame->arena, &frame->scene->draws);
     *draw = (struct draw){
@@ -91,7 +77,7 @@ static struct draw *add(struct frame *frame, enum draw_kind kind, struct rect bo
 
 void frame_rect(struct frame *frame, struct area area, enum ink ink)
 {
-    add(frame, DRAW_RECT, frame_place(frame, area), ink);
+    frame_add(frame, DRAW_RECT, frame_place(frame, area), ink);
 }
 
 static struct rect inset(struct rect box, int by)
@@ -103,19 +89,24 @@ void frame_box(struct frame *frame, struct area area, double radius, enum ink fi
                enum ink boundary)
 {
     struct rect box = frame_place(frame, area);
-    int line = boundary == INK_NONE ? 0 : to_px(frame, frame->view->theme->line);
-    int r = to_px(frame, radius);
+    int line = boundary == INK_NONE ? 0 : frame_px(frame, frame->view->theme->line);
+    int r = frame_px(frame, radius);
     if (line)
-        add(frame, DRAW_ROUND, box, boundary)->radius = r;
+        frame_add(frame, DRAW_ROUND, box, boundary)->radius = r;
     if (fill != INK_NONE)
-        add(frame, DRAW_ROUND, inset(box, line), fill)->radius = r > line ? r - line : 0;
+        frame_add(frame, DRAW_ROUND, inset(box, line), fill)->radius = r > line ? r - line : 0;
+}
+
+enum ink frame_outline(const struct frame *frame)
+{
+    return frame->view->theme == &theme_contrast ? INK_LINE : INK_NONE;
 }
 
 void frame_polygon(struct frame *frame, struct area area, const double (*corners)[2], int count,
                    enum ink ink)
 {
     struct rect box = frame_place(frame, area);
-    struct draw *draw = add(frame, DRAW_POLYGON, box, ink);
+    struct draw *draw = frame_add(frame, DRAW_POLYGON, box, ink);
     draw->polygon.count = count;
     for (int i = 0; i < count; i++) {
         double x = corners[i][0] * frame->u;
@@ -136,15 +127,15 @@ void frame_arm(struct frame *frame, struct area area, double point, bool backwar
 
 void frame_ring(struct frame *frame, struct area area, double width, double part, enum ink ink)
 {
-    struct draw *draw = add(frame, DRAW_RING, frame_place(frame, area), ink);
+    struct draw *draw = frame_add(frame, DRAW_RING, frame_place(frame, area), ink);
     draw->ring.part = part;
-    draw->ring.width = to_px(frame, width);
+    draw->ring.width = frame_px(frame, width);
 }
 
 void frame_icon(struct frame *frame, double x, double y, double size, const char *name,
                 enum ink ink, bool mirrors)
 {
-    struct draw *draw = add(frame, DRAW_ICON, frame_place(frame, (struct area){x, y, size, size}), ink);
+    struct draw *draw = frame_add(frame, DRAW_ICON, frame_place(frame, (struct area){x, y, size, size}), ink);
     draw->icon.name = arena_text(frame->arena, name);
     draw->icon.mirrored = mirrors && frame->mirrored;
 }
@@ -163,239 +154,9 @@ void frame_symbol(struct frame *frame, struct area area, const char *text)
     box.x += (box.w - size * module) / 2;
     box.y += (box.h - size * module) / 2;
     box.w = box.h = size * module;
-    struct draw *draw = add(frame, DRAW_SYMBOL, box, INK_SYMBOL);
+    struct draw *draw = frame_add(frame, DRAW_SYMBOL, box, INK_SYMBOL);
     draw->code.symbol = symbol;
     draw->code.module = module;
-}
-
-// ---- Type ------------------------------------------------------------------------------------
-
-// What the text module's measuring functions are given.
-struct measuring {
-    struct fonts *fonts;
-    double size;  // px
-};
-
-static size_t choose_font(void *fonts, const char *script, const uint32_t *code_points,
-                          size_t count, enum face face)
-{
-    return fonts_choose(((struct measuring *)fonts)->fonts, script, code_points, count, face);
-}
-
-static int measure_run(void *fonts, const struct run *run)
-{
-    const struct measuring *measuring = fonts;
-    return fonts_width(measuring->fonts, run, measuring->size);
-}
-
-static double type_px(const struct frame *frame, const struct type *type)
-{
-    return type->size * frame->u * (type->fixed ? 1 : frame->view->text_size);
-}
-
-static const struct font_row *row_of(const struct frame *frame, const struct language *language)
-{
-    const struct fontmap *map = frame->view->fontmap;
-    return &map->rows.items[fontmap_row(map, language->script)];
-}
-
-static double line_height(const struct frame *frame, const struct type *type)
-{
-    const struct font_row *row = row_of(frame, type->language);
-    double factor = type->line > 0 ? type->line : row->leading[type->leading];
-    return factor * row->size * type_px(frame, type) / frame->u;
-}
-
-static const char *plain_text(struct arena *arena, const struct span *spans, size_t count)
-{
-    struct buf plain = {0};
-    buf_text(&plain, "");
-    for (size_t i = 0; i < count; i++) {
-        if (spans[i].face == FACE_TAG && plain.length && plain.text[plain.length - 1] != ' ')
-            buf_text(&plain, " ");
-        buf_text(&plain, spans[i].text);
-    }
-    char *text = arena_copy(arena, plain.text, plain.length);
-    buf_free(&plain);
-    return text;
-}
-
-struct setting set_spans(struct frame *frame, struct type type, const struct span *spans,
-                         size_t count, double width)
-{
-    if (!type.language)
-        type.language = frame->language;
-    struct measuring measuring = {frame->view->fonts, type_px(frame, &type)};
-    struct measure measure = {
-        .fonts = &measuring,
-        .font = choose_font,
-        .width = measure_run,
-        .tag_padding = to_px(frame, tag_padding),
-    };
-    struct setting setting = {
-        .type = type,
-        .lines = paragraph_lines(frame->arena, type.language, spans, count,
-                                 to_px(frame, width), &measure),
-        .plain = plain_text(frame->arena, spans, count),
-        .width = width,
-        .line_height = line_height(frame, &type),
-    };
-    setting.ink_width = setting.lines.width / frame->u;
-    setting.height = setting.line_height * (double)setting.lines.count;
-    return setting;
-}
-
-struct setting set_text(struct frame *frame, struct type type, const char *text, double width)
-{
-    struct span span = {.text = text, .face = type.face};
-    return set_spans(frame, type, &span, 1, width);
-}
-
-// A term is the reader's word followed by its German one as a tag.
-static struct span *spans_of(struct frame *frame, const struct type *type,
-                             const struct pieces *pieces, size_t *written)
-{
-    struct span *spans = arena_alloc(frame->arena, (pieces->count * 3 + 1) * sizeof *spans);
-    size_t count = 0;
-    for (size_t i = 0; i < pieces->count; i++) {
-        const struct piece *piece = &pieces->items[i];
-        bool bold = piece->kind == PIECE_BOLD && type->face == FACE_REGULAR;
-        enum face face = bold ? FACE_BOLD : type->face;
-        if (*piece->text)
-            spans[count++] = (struct span){piece->text, face, piece->kind == PIECE_VALUE};
-        if (piece->kind == PIECE_TERM && piece->german) {
-            if (*piece->text)
-                spans[count++] = (struct span){" ", type->face, false};
-            spans[count++] = (struct span){piece->german, FACE_TAG, true};
-        }
-    }
-    *written = count;
-    return spans;
-}
-
-struct setting set_pieces(struct frame *frame, struct type type, const struct pieces *pieces,
-                          double width)
-{
-    size_t count;
-    const struct span *spans = spans_of(frame, &type, pieces, &count);
-    return set_spans(frame, type, spans, count, width);
-}
-
-struct setting set_fitting_pieces(struct frame *frame, struct type type,
-                                  const struct pieces *pieces, double width, size_t lines,
-                                  int steps)
-{
-    size_t count;
-    const struct span *spans = spans_of(frame, &type, pieces, &count);
-    return set_fitting(frame, type, spans, count, width, lines, steps);
-}
-
-struct setting set_sentence(struct frame *frame, struct type type, const char *format,
-                            const char *first, const char *second, double width)
-{
-    const char *values[] = {first, second};
-    struct span spans[8];
-    size_t count = 0, next = 0;
-    while (*format && count < 7) {
-        const char *sign = strchr(format, '%');
-        size_t length = sign ? (size_t)(sign - format) : strlen(format);
-        if (length)
-            spans[count++] = (struct span){arena_copy(frame->arena, format, length), type.face,
-                                           false};
-        if (!sign)
-            break;
-        bool numbered = sign[1] >= '1' && sign[1] <= '2' && sign[2] == '$';
-        size_t value = numbered ? (size_t)(sign[1] - '1') : next++;
-        if (value < 2 && values[value])
-            spans[count++] = (struct span){values[value], type.face, true};
-        format = sign + (numbered ? 4 : 2);
-    }
-    return set_spans(frame, type, spans, count, width);
-}
-
-struct setting set_label(struct frame *frame, struct type type, const char *text, double width,
-                         size_t lines)
-{
-    struct span span = {.text = text, .face = type.face};
-    return set_fitting(frame, type, &span, 1, width, lines, 2);
-}
-
-struct setting set_fitting(struct frame *frame, struct type type, const struct span *spans,
-                           size_t count, double width, size_t lines, int steps)
-{
-    struct setting setting = set_spans(frame, type, spans, count, width);
-    while ((setting.lines.count > lines || setting.lines.broken) && steps-- > 0 &&
-           type.size - 0.25 >= smallest_type) {
-        type.size -= 0.25;
-        setting = set_spans(frame, type, spans, count, width);
-    }
-    return setting;
-}
-
-// Behind the runs of a German term: one box from where it opens to where it closes.
-static void put_tag(struct frame *frame, const struct line *line, size_t first, int left,
-                    int baseline, double px)
-{
-    size_t last = first;
-    while (last + 1 < line->count && !line->runs[last].closes)
-        last++;
-    int pad = to_px(frame, tag_padding), from = left + line->runs[first].x - pad;
-    int to = left + line->runs[last].x + line->runs[last].width + pad;
-    double em = px * TAG_SIZE, middle = baseline - 0.388 * em;  // between ascender and descender
-    double half = 1.35 * em / 2 + 0.1 * frame->u;
-    struct rect box = {from, (int)lround(middle - half), to - from, (int)lround(2 * half)};
-    add(frame, DRAW_ROUND, box, INK_PETROL_TINT)->radius = to_px(frame, 0.75);
-}
-
-static void put_line(struct frame *frame, const struct setting *setting, const struct line *line,
-                     int left, int baseline)
-{
-    double px = type_px(frame, &setting->type);
-    for (size_t i = 0; i < line->count; i++)
-        if (line->runs[i].face == FACE_TAG && line->runs[i].opens)
-            put_tag(frame, line, i, left, baseline, px);
-    for (size_t i = 0; i < line->count; i++) {
-        const struct run *run = &line->runs[i];
-        if (!*run->text)
-            continue;
-        struct rect box = {left + run->x, baseline - (int)px, run->width, (int)(px * 1.36)};
-        enum ink ink = run->face == FACE_TAG ? INK_TAG_TEXT : setting->type.ink;
-        struct draw *draw = add(frame, DRAW_RUN, box, ink);
-        draw->text.run = run;
-        draw->text.size = px;
-        draw->text.baseline = baseline;
-    }
-}
-
-double put(struct frame *frame, const struct setting *setting, double x, double y)
-{
-    const struct type *type = &setting->type;
-    struct rect box = frame_place(frame, (struct area){x, y, setting->width, setting->height});
-    double px = type_px(frame, type), pitch = setting->line_height * frame->u;
-    int ascent, descent;
-    fonts_extent(frame->view->fonts, type->language->script, type->face, px, &ascent, &descent);
-    for (size_t i = 0; i < setting->lines.count; i++) {
-        const struct line *line = &setting->lines.items[i];
-        double top = y * frame->u + pitch * (double)i;
-        int baseline = (int)lround(top + (pitch - (ascent + descent)) / 2 + ascent);
-        int left = box.x + line_offset(line, box.w, type->align, frame->mirrored);
-        put_line(frame, setting, line, left, baseline);
-    }
-    *list_add(frame->arena, &frame->scene->legends) =
-        (struct legend){setting->plain, type->language, box, frame->scrolls};
-    return setting->height;
-}
-
-void put_middle(struct frame *frame, const struct setting *setting, double x, double y, double h)
-{
-    put(frame, setting, x, y + (h - setting->height) / 2);
-}
-
-double put_text(struct frame *frame, struct type type, const char *text, double x, double y,
-                double width)
-{
-    struct setting setting = set_text(frame, type, text, width);
-    return put(frame, &setting, x, y);
 }
 
 // ---- Touch, time -------------------------------------------------------------------------------

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Composing a screen: areas in units, type, boxes, targets; out comes a scene in px.
+// Composing a screen: areas in units, boxes, icons, targets; out comes a scene in px. Text is
+// set by kiosk/type.h.
 //
 // All measures are u, the design's unit (a 135th of the shorter side of the screen); x counts
 // from the start edge, which is the right one in right-to-left languages. Colours are
@@ -55,12 +56,18 @@ struct mark {
 struct mark frame_mark(const struct frame *frame);
 void frame_rewind(struct frame *frame, struct mark mark);
 
+// The lowest level, in px: for what draws more than boxes.
+int frame_px(const struct frame *frame, double units);
+struct draw *frame_add(struct frame *frame, enum draw_kind kind, struct rect box, enum ink ink);
+
 // ---- Boxes -----------------------------------------------------------------------------------
 
 void frame_rect(struct frame *frame, struct area area, enum ink ink);
 // Radius 0 … half the height; a boundary of INK_NONE or width 0 is not drawn.
 void frame_box(struct frame *frame, struct area area, double radius, enum ink fill,
                enum ink boundary);
+// The boundary of what cannot be tapped: none, but in high contrast the line of all others.
+enum ink frame_outline(const struct frame *frame);
 // The corners count from the area's start and top.
 void frame_polygon(struct frame *frame, struct area area, const double (*corners)[2], int count,
                    enum ink ink);
@@ -73,60 +80,6 @@ void frame_icon(struct frame *frame, double x, double y, double size, const char
                 enum ink ink, bool mirrors);
 // A QR code as large as whole px a module allow, centred, its quiet zone included in the area.
 void frame_symbol(struct frame *frame, struct area area, const char *text);
-
-// ---- Type ------------------------------------------------------------------------------------
-
-struct type {
-    double size;
-    enum face face;
-    enum leading leading;
-    double line;          // line height in sizes; 0: the script's for this leading
-    enum ink ink;
-    enum align align;     // by the layout's direction, not the text's
-    const struct language *language;  // NULL: the visitor's
-    bool fixed;           // not changed by the text size setting
-};
-
-// The styles of DESIGN §5 as starting points: `struct type type = type_h1; type.ink = …`
-extern const struct type type_h1, type_h2, type_h3, type_lead, type_body, type_body_bold,
-    type_label, type_small, type_small_bold;
-
-// Type that is set: broken into lines of at most `width`, not placed yet.
-struct setting {
-    struct type type;
-    struct lines lines;
-    const char *plain;
-    double width;        // of its box
-    double ink_width;    // of its longest line
-    double height;
-    double line_height;
-};
-
-struct setting set_text(struct frame *frame, struct type type, const char *text, double width);
-struct setting set_spans(struct frame *frame, struct type type, const struct span *spans,
-                         size_t count, double width);
-struct setting set_pieces(struct frame *frame, struct type type, const struct pieces *pieces,
-                          double width);
-// A translated sentence with values in the place of its %s, each isolated: up to two, "%1$s" too.
-struct setting set_sentence(struct frame *frame, struct type type, const char *format,
-                            const char *first, const char *second, double width);
-// On at most that many lines and without breaking a word, stepping down by 0.25 u at most twice,
-// never below 3.5 u.
-struct setting set_label(struct frame *frame, struct type type, const char *text, double width,
-                         size_t lines);
-// The same for spans; `steps` is how often the type may step down.
-struct setting set_fitting(struct frame *frame, struct type type, const struct span *spans,
-                           size_t count, double width, size_t lines, int steps);
-struct setting set_fitting_pieces(struct frame *frame, struct type type,
-                                  const struct pieces *pieces, double width, size_t lines,
-                                  int steps);
-
-// Draws it; returns its height.
-double put(struct frame *frame, const struct setting *setting, double x, double y);
-// Vertically centred.
-void put_middle(struct frame *frame, const struct setting *setting, double x, double y, double h);
-double put_text(struct frame *frame, struct type type, const char *text, double x, double y,
-                double width);
 
 // ---- Touch -----------------------------------------------------------------------------------
 

@@ -2,6 +2,7 @@
 #include "base/buf.h"
 #include "kiosk/bars.h"
 #include "kiosk/screen.h"
+#include "kiosk/type.h"
 #include "text/tr.h"
 
 static const double margin = 5, gap = 1.5, least_chip = 14, most_chip = 36, head_height = 20;

@@ -160,7 +160,7 @@ static void put_door(struct frame *frame, const struct office *office, double x,
 {
     const struct room *room = office->sites.items[0].room;
     frame_box(frame, (struct area){x, y, door_width, door_height}, 0.75, INK_PETROL,
-              frame->view->theme == &theme_contrast ? INK_LINE : INK_NONE);
+              frame_outline(frame));
     if (!room) {
         frame_icon(frame, x + (door_width - 4.5) / 2, y + (door_height - 4.5) / 2, 4.5, "geo-alt",
                    INK_ON_PETROL, false);
@@ -385,6 +385,12 @@ void part_symbol(struct frame *frame, struct area area, const char *address, boo
     frame_symbol(frame, (struct area){area.x, area.y + 0.25, area.w, area.w}, address);
     struct setting caption = set_caption(frame, area.w);
     put(frame, &caption, area.x + 1, area.y + 0.25 + area.w);
+}
+
+void part_card(struct frame *frame, struct area area)
+{
+    frame_box(frame, area, 1.5, INK_PAPER,
+              frame_outline(frame));
 }
 
 // ---- Marks --------------------------------------------------------------------------------------

@@ -47,6 +47,9 @@ void part_related(struct flow *flow, const struct page *const *pages, size_t cou
 double part_symbol_height(struct frame *frame, double width);
 void part_symbol(struct frame *frame, struct area area, const char *address, bool bounded);
 
+// The ground of a card, which cannot be tapped: no outline but in high contrast.
+void part_card(struct frame *frame, struct area area);
+
 // A small mark: icon and words. Returns the height.
 double part_badge(struct frame *frame, double x, double y, double width, const char *text);
 

@@ -84,7 +84,7 @@ void prose_fact_cards(struct flow *flow, const struct words *words, double x, do
     for (int i = 0; i < count; i++) {
         struct area card = {x + i * (w + gap), flow->y, w, h};
         frame_box(frame, card, 1.5, INK_PAPER,
-                  frame->view->theme == &theme_contrast ? INK_LINE : INK_NONE);
+                  frame_outline(frame));
         frame_icon(frame, card.x + pad, card.y + (h - icon) / 2, icon, icons[facts[i]->variant],
                    icon_ink, false);
         double marked = unsure_value(frame, facts[i]) ? 4.6 : 0;
@@ -105,7 +105,7 @@ static double put_bullet(struct frame *frame, const struct words *words, const s
     struct setting setting = set_pieces(frame, in_language(type_body, words), &item->text,
                                         width - bullet_indent);
     frame_box(frame, (struct area){x + 0.75, y + setting.line_height / 2 - 0.65, 1.5, 1.5}, 0.25,
-              INK_PETROL, frame->view->theme == &theme_contrast ? INK_LINE : INK_NONE);
+              INK_PETROL, frame_outline(frame));
     put_edge(frame, item, x, y, setting.height);
     double h = put(frame, &setting, x + bullet_indent, y);
     return h + put_value_mark(frame, item, x + bullet_indent, y + h, width - bullet_indent);
@@ -126,7 +126,7 @@ static void put_step_number(struct frame *frame, int number, double x, double y)
     struct type type = {5, FACE_BOLD, LEADING_LABEL, 1, INK_ON_PETROL, ALIGN_CENTER,
                         frame->guide->languages.items[0], true};
     frame_box(frame, (struct area){x, y, step_plate, step_plate}, 0.75, INK_PETROL,
-              frame->view->theme == &theme_contrast ? INK_LINE : INK_NONE);
+              frame_outline(frame));
     struct setting digits = set_text(frame, type, arena_print(frame->arena, "%d", number),
                                      step_plate);
     put_middle(frame, &digits, x, y, step_plate);

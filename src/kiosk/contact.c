@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "kiosk/contact.h"
+
+#include <math.h>
+#include <string.h>
+
+#include "base/buf.h"
+#include "kiosk/part.h"
+#include "text/tr.h"
+
+static const double inset = 3;  // of the rows in their card
+
+struct contact_row {
+    const char *icon, *label, *value;
+    const struct origin *origin;
+    const struct language *language;  // of the value; NULL: the visitor's
+};
+
+struct contact_rows {
+    LIST(struct contact_row) list;
+};
+
+static void add_row(struct frame *frame, struct contact_rows *rows, struct contact_row row)
+{
+    if (row.value && *row.value)
+        *list_add(frame->arena, &rows->list) = row;
+}
+
+static void add_contact(struct frame *frame, struct contact_rows *rows, const char *icon,
+                        const char *label, const struct contact *contact, const char *shown)
+{
+    if (contact)
+        add_row(frame, rows, (struct contact_row){icon, tr(frame->language, label), shown,
+                                                  &contact->origin,
+                                                  frame->guide->languages.items[0]});
+}
+
+static const char *without_scheme(const char *url)
+{
+    const char *scheme = strstr(url, "://");
+    return scheme ? scheme + 3 : url;
+}
+
+static const char *spoken(struct frame *frame, const struct office *office)
+{
+    struct buf names = {0};
+    for (size_t i = 0; i < office->speaks.count; i++)
+        buf_print(&names, "%s\u2068%s\u2069", i ? " · " : "", office->speaks.items[i]->endonym);
+    const char *text = names.text ? arena_text(frame->arena, names.text) : NULL;
+    buf_free(&names);
+    return text;
+}
+
+static const char *joined(struct frame *frame, const bool *has, const char *const *texts,
+                          size_t count)
+{
+    struct buf out = {0};
+    for (size_t i = 0; i < count; i++)
+        if (has[i])
+            buf_print(&out, "%s%s", out.length ? " · " : "", tr(frame->language, texts[i]));
+    const char *text = out.text ? arena_text(frame->arena, out.text) : NULL;
+    buf_free(&out);
+    return text;
+}
+
+static const char *interpreting(struct frame *frame, const struct office *office)
+{
+    static const char *const texts[] = {N_("by video"), N_("by phone"), N_("in person")};
+    const bool has[] = {office->interpreting_video, office->interpreting_phone,
+                        office->interpreting_person};
+    return joined(frame, has, texts, 3);
+}
+
+static const char *access(struct frame *frame, const struct site *site)
+{
+    static const char *const texts[] = {N_("step-free entrance"), N_("steps at the entrance"),
+                                        N_("lift"), N_("no lift")};
+    const bool has[] = {site->entrance == ENTRANCE_STEP_FREE, site->entrance == ENTRANCE_STEPS,
+                        site->lift == LIFT_YES, site->lift == LIFT_NO};
+    return joined(frame, has, texts, 4);
+}
+
+const char *contact_address(struct frame *frame, const struct address *address)
+{
+    if (!address)
+        return NULL;
+    return arena_print(frame->arena, "%s, %s\u00a0%s", address->street, address->postcode,
+                       address->city);
+}
+
+// Where to call and where to go.
+static struct contact_rows places_of(struct frame *frame, const struct office *office)
+{
+    struct contact_rows rows = {0};
+    for (size_t i = 0; i < office->phones.count; i++) {
+        const struct contact *phone = &office->phones.items[i];
+        add_contact(frame, &rows, "telephone", N_("Phone"), phone, phone->shown);
+    }
+    for (size_t i = 0; i < office->sites.count; i++) {
+        const struct address *address = office->sites.items[i].address;
+        if (address)
+            add_row(frame, &rows, (struct contact_row){"geo-alt", tr(frame->language, "Address"),
+                                                       contact_address(frame, address),
+                                                       &address->origin,
+                                                       frame->guide->languages.items[0]});
+    }
+    return rows;
+}
+
+static struct contact_rows online_of(struct frame *frame, const struct office *office)
+{
+    struct contact_rows rows = {0};
+    const struct contact *mail = office->email, *date = office->appointment;
+    const struct contact *web = office->website;
+    add_contact(frame, &rows, "envelope", N_("E-mail"), mail, mail ? mail->shown : NULL);
+    add_contact(frame, &rows, "calendar-check", N_("Appointment"), date,
+                date ? without_scheme(date->shown) : NULL);
+    add_contact(frame, &rows, "globe", N_("Website"), web, web ? without_scheme(web->shown) : NULL);
+    return rows;
+}
+
+// How the office meets those who come.
+static struct contact_rows service_of(struct frame *frame, const struct office *office)
+{
+    const struct language *l = frame->language;
+    struct contact_rows rows = {0};
+    add_row(frame, &rows, (struct contact_row){"chat-dots", tr(l, "Languages spoken"),
+                                               spoken(frame, office), NULL, NULL});
+    add_row(frame, &rows, (struct contact_row){"people", tr(l, "Interpreting"),
+                                               interpreting(frame, office), NULL, NULL});
+    add_row(frame, &rows, (struct contact_row){"wheelchair", tr(l, "Access"),
+                                               access(frame, &office->sites.items[0]), NULL,
+                                               NULL});
+    return rows;
+}
+
+static double put_contact_row(struct frame *frame, const struct contact_row *row, double x,
+                              double y, double width, bool ruled)
+{
+    const double icon = 5, label_x = 7, value_x = width > 80 ? 37 : 31;
+    struct type label = type_label, value = type_body_bold;
+    label.face = FACE_REGULAR;
+    label.ink = INK_TEXT_2;
+    label.line = 1.3;
+    value.line = frame->language->rtl && !row->language ? 0 : 1.35;
+    value.language = row->language;
+    const char *mark = row->origin ? part_origin(frame, row->origin) : NULL;
+    struct setting key = set_label(frame, label, row->label, value_x - label_x - 1, 2);
+    struct span span = {row->value, FACE_BOLD, row->language != NULL};
+    struct setting text = set_fitting(frame, value, &span, 1, width - value_x, 1, 3);
+    double badge = mark ? set_text(frame, type_small, mark, width).ink_width + 5.5 : 0;
+    bool beside = mark && text.lines.count == 1 && text.ink_width + 3 + badge <= width - value_x;
+    bool below = mark && !beside;
+    double h = fmax(9, fmax(key.height, text.height + (below ? 4.4 : 0)) + 2);
+    if (ruled)
+        frame_rect(frame, (struct area){x, y, width, 0.125}, INK_HAIR);
+    frame_icon(frame, x, y + (h - icon) / 2, icon, row->icon, INK_LINK, false);
+    put_middle(frame, &key, x + label_x, y, h);
+    double texts = text.height + (below ? 4.4 : 0), top = y + (h - texts) / 2;
+    put(frame, &text, x + value_x, top);
+    if (beside)
+        part_badge(frame, x + width - badge, y + (h - 4.4) / 2, badge + 1, mark);
+    if (below)
+        part_badge(frame, x + value_x, top + text.height, width - value_x, mark);
+    return h;
+}
+
+static void put_contact_card(struct flow *flow, const struct contact_rows *rows, double x,
+                             double width)
+{
+    struct frame *frame = flow->frame;
+    if (rows->list.count == 0)
+        return;
+    flow_gap(flow, 2.5);
+    double inner = width - 2 * inset, height = 2.5;
+    struct mark mark = frame_mark(frame);
+    for (size_t i = 0; i < rows->list.count; i++)
+        height += put_contact_row(frame, &rows->list.items[i], 0, 0, inner, false);
+    frame_rewind(frame, mark);
+    part_card(frame, (struct area){x, flow->y, width, height});
+    double y = flow->y + 1.25;
+    for (size_t i = 0; i < rows->list.count; i++)
+        y += put_contact_row(frame, &rows->list.items[i], x + inset, y, inner, i > 0);
+    flow->y += height;
+}
+
+void contact_put(struct flow *flow, const struct office *office, double x, double width)
+{
+    static struct contact_rows (*const groups[])(struct frame *, const struct office *) = {
+        places_of, online_of, service_of};
+    for (size_t i = 0; i < sizeof groups / sizeof groups[0]; i++) {
+        struct contact_rows rows = groups[i](flow->frame, office);
+        put_contact_card(flow, &rows, x, width);
+    }
+}

@@ -1,0 +1,8 @@
+// SPDX-License-Identifier: EUPL-1.2
+// The way to an office as three arms: through this building to the room, or by bus to the house.
+#pragma once
+
+#include "kiosk/flow.h"
+
+// Nothing if too little is known of the office's main site.
+void way_put(struct flow *flow, const struct office *office, double x, double width);

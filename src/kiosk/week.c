@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "kiosk/week.h"
+
+#include <math.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "guide/hours.h"
+#include "kiosk/part.h"
+#include "text/tr.h"
+
+static const char *const day_names[] = {
+    [MONDAY] = N_("Monday"),     [TUESDAY] = N_("Tuesday"), [WEDNESDAY] = N_("Wednesday"),
+    [THURSDAY] = N_("Thursday"), [FRIDAY] = N_("Friday"),   [SATURDAY] = N_("Saturday"),
+    [SUNDAY] = N_("Sunday"),
+};
+
+enum { SLOTS_A_DAY = 8 };
+
+struct hours_row {
+    struct setting day;
+    struct setting lines[2 * SLOTS_A_DAY];  // a slot, and below it on what condition
+    size_t count;
+    bool today;
+    double height;
+};
+
+static const char *slot_condition(struct frame *frame, const struct slot *slot)
+{
+    const struct language *language = frame->language;
+    if (slot->weeks) {
+        char numbers[32] = "";
+        for (int week = 0; week < 5; week++)
+            if (slot->weeks >> week & 1)
+                sprintf(numbers + strlen(numbers), "%s%d", *numbers ? " + " : "", week + 1);
+        // TRANSLATORS: a consultation on, e.g., the first and third Tuesday: "no. 1 + 3 in the month"
+        return arena_print(frame->arena, tr(language, "only no. %s in the month"), numbers);
+    }
+    if (slot->by == ATTENDANCE_APPOINTMENT)
+        return tr(language, "by appointment");
+    return slot->by == ATTENDANCE_PHONE ? tr(language, "by phone") : NULL;
+}
+
+static struct hours_row set_hours_row(struct frame *frame, const struct hours *hours,
+                                      enum weekday day, const char *name, double width)
+{
+    struct date today = frame->view->now.date;
+    struct hours_row row = {.today = date_weekday(today) == day};
+    struct type label = type_body, time, note = type_small;
+    label.size = 4;
+    label.line = 1.2;
+    label.face = row.today ? FACE_BOLD : FACE_REGULAR;
+    time = label;
+    time.align = note.align = ALIGN_END;
+    row.day = set_label(frame, label, name, width * 0.5, 1);
+    double column = width - row.day.ink_width - 2;
+    struct slot slots[SLOTS_A_DAY];
+    size_t count = row.today ? hours_on_date(hours, frame->guide->state, today, slots, SLOTS_A_DAY)
+                             : hours_on_weekday(hours, day, slots, SLOTS_A_DAY);
+    for (size_t i = 0; i < count; i++) {
+        const char *condition = slot_condition(frame, &slots[i]);
+        row.lines[row.count++] = part_slot(frame, time, slots[i].from, slots[i].to, column);
+        if (condition)
+            row.lines[row.count++] = set_text(frame, note, condition, column);
+    }
+    if (count == 0) {
+        time.ink = INK_TEXT_2;
+        row.lines[row.count++] = set_text(frame, time, tr(frame->language, "closed"), column);
+    }
+    double height = 0;
+    for (size_t i = 0; i < row.count; i++)
+        height += row.lines[i].height;
+    row.height = fmax(6.6, height + 1.6);
+    return row;
+}
+
+static double put_hours_row(struct frame *frame, const struct hours_row *row, double x, double y,
+                            double width, bool ruled)
+{
+    if (row->today)
+        frame_box(frame, (struct area){x - 1.5, y, width + 3, row->height}, 0.75,
+                  INK_YELLOW_TINT, frame->view->theme == &theme_contrast ? INK_YELLOW : INK_NONE);
+    else if (ruled)
+        frame_rect(frame, (struct area){x - 1.5, y, width + 3, 0.125}, INK_HAIR);
+    put_middle(frame, &row->day, x, y, row->height);
+    double height = 0;
+    for (size_t i = 0; i < row->count; i++)
+        height += row->lines[i].height;
+    double at = y + (row->height - height) / 2;
+    for (size_t i = 0; i < row->count; i++)
+        at += put(frame, &row->lines[i], x + width - row->lines[i].width, at);
+    return row->height;
+}
+
+// Saturday and Sunday share a row when both are closed.
+double week_put(struct frame *frame, const struct hours *hours, double x, double y,
+                        double width)
+{
+    struct slot any;
+    bool weekend = hours_on_weekday(hours, SATURDAY, &any, 1) +
+                   hours_on_weekday(hours, SUNDAY, &any, 1) > 0;
+    double top = y;
+    bool ruled = false;
+    for (int day = MONDAY; day <= (weekend ? SUNDAY : SATURDAY); day++) {
+        const char *name = tr(frame->language, day_names[day]);
+        if (!weekend && day == SATURDAY)
+            name = tr(frame->language, "Sat, Sun");
+        struct hours_row row = set_hours_row(frame, hours, (enum weekday)day, name, width);
+        if (!weekend && day == SATURDAY && date_weekday(frame->view->now.date) == SUNDAY)
+            row.today = true;
+        y += put_hours_row(frame, &row, x, y, width, ruled);
+        ruled = !row.today;
+    }
+    if (part_origin(frame, &hours->origin))
+        y += 1 + part_badge(frame, x, y + 1, width, part_origin(frame, &hours->origin));
+    return y - top;
+}
