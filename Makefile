@@ -16,6 +16,9 @@ FUZZ_PACKAGES := clang libclang-rt-14-dev
 LIBRARIES := sdl2 SDL2_ttf SDL2_image libqrencode expat fribidi pangocairo pangoft2 cairo \
   cairo-pdf librsvg-2.0 fontconfig
 
+# make V=1 shows the commands.
+Q := $(if $(V),,@)
+
 # The second expansion happens only when something is built, after the packages are there.
 CFLAGS   ?= -O2 -g
 WARNINGS := -Wall -Wextra -Wshadow -Wmissing-prototypes -Wstrict-prototypes -Wwrite-strings \
@@ -47,35 +50,43 @@ PROGRAM   := $(BUILD)/wegweiser
 all: $(PROGRAM)  ## build the program
 
 $(PROGRAM): $(OBJECTS) $(CATALOGS) $(LINKS)
-	$(CC) $(SANFLAGS) -o $@ $(OBJECTS) $(LDLIBS)
+	@echo "  $@"
+	$(Q)$(CC) $(SANFLAGS) -o $@ $(OBJECTS) $(LDLIBS)
 
 $(BUILD)/obj/%.o: src/%.c Makefile | build/packages
 	@mkdir -p $(@D)
-	$(CC) $(ALLFLAGS) -c -o $@ $<
+	@echo "  $@"
+	$(Q)$(CC) $(ALLFLAGS) -c -o $@ $<
 
 $(BUILD)/tests/%: tests/unit/%.c $(PARTS) Makefile | build/test-packages
 	@mkdir -p $(@D)
-	$(CC) $(ALLFLAGS) -Itests -o $@ $< $(PARTS) $(LDLIBS) -lcmocka
+	@echo "  $@"
+	$(Q)$(CC) $(ALLFLAGS) -Itests -o $@ $< $(PARTS) $(LDLIBS) -lcmocka
 
 $(BUILD)/bench/%: tests/bench/%.c $(PARTS) Makefile | build/test-packages
 	@mkdir -p $(@D)
-	$(CC) $(ALLFLAGS) -o $@ $< $(PARTS) $(LDLIBS)
+	@echo "  $@"
+	$(Q)$(CC) $(ALLFLAGS) -o $@ $< $(PARTS) $(LDLIBS)
 
 $(SHARE)/locale/%/LC_MESSAGES/wegweiser.mo: locales/%.po | build/packages
 	@mkdir -p $(@D)
-	msgfmt --check -o $@ $<
+	@echo "  $@"
+	$(Q)msgfmt --check -o $@ $<
 
 # 48 bytes of glibc's own that make gettext listen to LANGUAGE: see src/text/tr.c.
 $(SHARE)/locale/any/LC_MESSAGES/SYS_LC_MESSAGES:
 	@mkdir -p $(@D)
-	cp /usr/lib/locale/C.utf8/LC_MESSAGES/SYS_LC_MESSAGES $@
+	@echo "  $@"
+	$(Q)cp /usr/lib/locale/C.utf8/LC_MESSAGES/SYS_LC_MESSAGES $@
 
 $(SHARE)/fonts $(SHARE)/content:
 	@mkdir -p $(@D)
-	ln -sfn $(abspath $(@F)) $@
+	@echo "  $@"
+	$(Q)ln -sfn $(abspath $(@F)) $@
 $(SHARE)/icons $(SHARE)/site:
 	@mkdir -p $(@D)
-	ln -sfn $(abspath assets/$(@F)) $@
+	@echo "  $@"
+	$(Q)ln -sfn $(abspath assets/$(@F)) $@
 
 # ---- run, test -----------------------------------------------------------------------------
 
@@ -108,11 +119,13 @@ MINUTES  ?= 5
 # The same target: with libFuzzer it searches, with replay.c it runs what was found before.
 $(BUILD)/fuzz/%: tests/fuzz/%.c tests/fuzz/replay.c $(PARTS) | build/test-packages
 	@mkdir -p $(@D)
-	$(CC) $(ALLFLAGS) -o $@ $< tests/fuzz/replay.c $(PARTS) $(LDLIBS)
+	@echo "  $@"
+	$(Q)$(CC) $(ALLFLAGS) -o $@ $< tests/fuzz/replay.c $(PARTS) $(LDLIBS)
 
 build/fuzz/%: tests/fuzz/%.c $(filter-out src/main.c,$(SOURCES)) | build/fuzz-packages
 	@mkdir -p $(@D)
-	clang -std=c11 -D_GNU_SOURCE -g -O1 -fsanitize=fuzzer,address,undefined -Isrc $(LIBFLAGS) \
+	@echo "  $@"
+	$(Q)clang -std=c11 -D_GNU_SOURCE -g -O1 -fsanitize=fuzzer,address,undefined -Isrc $(LIBFLAGS) \
 	  -DVERSION='"fuzz"' -o $@ $^ $(LDLIBS)
 
 fuzz: $(FUZZERS:%=build/fuzz/%)  ## search for inputs that break a loader (MINUTES=5 each)
