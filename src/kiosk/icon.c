@@ -42,7 +42,9 @@ SDL_Surface *icon_render(const char *name, int size, uint32_t colour, bool mirro
     char *source = file_read(arena, path, 256 * 1024, &length, &faults);
     if (source) {
         colour_svg(source, colour, &svg);
-        surface = IMG_LoadSizedSVG_RW(SDL_RWFromConstMem(svg.text, (int)svg.length), size, 0);
+        SDL_RWops *stream = SDL_RWFromConstMem(svg.text, (int)svg.length);
+        surface = IMG_LoadSizedSVG_RW(stream, size, 0);
+        SDL_RWclose(stream);
         if (!surface)
             fault_add(&faults, (struct place){.file = path}, "cannot be drawn: %s",
                       IMG_GetError());
