@@ -6,7 +6,7 @@ cd "$(dirname "$0")/.." || exit 2
 build=$1 program=$1/wegweiser
 export TESTS=tests LC_ALL=C.UTF-8
 # fontconfig keeps what it has loaded, libdbus what X11 asked of it.
-export LSAN_OPTIONS=suppressions=tests/lsan.supp:print_suppressions=0
+export LSAN_OPTIONS=suppressions=$PWD/tests/lsan.supp:print_suppressions=0
 export ASAN_OPTIONS=detect_leaks=1
 passed=0 failed=0
 
