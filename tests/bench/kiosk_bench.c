@@ -71,10 +71,10 @@ static void rest(struct bench *bench)
 static void touch(struct bench *bench, uint32_t type, int x, int y)
 {
     SDL_Event event = {.tfinger = {
-        .type = type,
-        .x = ((float)x + 0.5f) / WIDTH,
-        .y = ((float)y + 0.5f) / HEIGHT,
-    }};
+                           .type = type,
+                           .x = ((float)x + 0.5f) / WIDTH,
+                           .y = ((float)y + 0.5f) / HEIGHT,
+                       }};
     kiosk_event(bench->kiosk, &event, bench->now);
 }
 
@@ -210,8 +210,8 @@ int main(int argc, char **argv)
     struct kiosk_settings settings = {.theme = &theme_light, .text_size = 1};
     bench.renderer = SDL_CreateSoftwareRenderer(screen);
     bench.guide = guide;
-    bench.kiosk = kiosk_new(bench.renderer, WIDTH, HEIGHT, &map, fonts, guide, &settings, 0,
-                            morning);
+    bench.kiosk =
+        kiosk_new(bench.renderer, WIDTH, HEIGHT, &map, fonts, guide, &settings, 0, morning);
     printf("first=%.2f\nload=%.2f\n", draw(&bench), loaded);
     visit_all(&bench);
     print_times("page", &bench.pages);

@@ -57,8 +57,8 @@ static void put_good(struct arena *arena, const char *name)
 {
     struct faults faults = {0};
     size_t size;
-    const char *bytes = file_read(arena, arena_print(arena, "tests/content/good/%s", name),
-                                  1 << 20, &size, &faults);
+    const char *bytes = file_read(arena, arena_print(arena, "tests/content/good/%s", name), 1 << 20,
+                                  &size, &faults);
     require(bytes, "it runs in the folder above tests");
     put(name, bytes, size);
 }
@@ -91,8 +91,7 @@ static void ask_hours(const struct guide *guide, const struct hours *hours)
         struct opening opening = hours_at(hours, guide->state, when);
         require(!opening.until.date.year || moment_compare(opening.until, when) > 0,
                 "hours change in the future");
-        require(hours_on_date(hours, guide->state, when.date, slots, 16) <= 16,
-                "slots have room");
+        require(hours_on_date(hours, guide->state, when.date, slots, 16) <= 16, "slots have room");
     }
 }
 
@@ -146,8 +145,8 @@ static void stamp(const struct guide *guide, const char *name)
         for (size_t i = 0; i < again->pages.count; i++)
             require(strcmp(name, "uk/pages/emergency.xml") != 0 ||
                         strcmp(again->pages.items[i].id, "emergency") != 0 ||
-                        !is_outdated(words_in(&again->pages.items[i].words,
-                                              guide_language(again, "uk"))),
+                        !is_outdated(
+                            words_in(&again->pages.items[i].words, guide_language(again, "uk"))),
                     "a stamped translation is up to date");
         guide_free(again);
     }

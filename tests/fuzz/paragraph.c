@@ -44,9 +44,11 @@ static size_t font_of(void *fonts, const char *script, const uint32_t *code_poin
 
 static size_t cut_spans(struct buf *text, struct span *spans)
 {
-    static const struct span kinds[] = {
-        {"", FACE_REGULAR, false}, {"", FACE_BOLD, false}, {"", FACE_TAG, false},
-        {"", FACE_REGULAR, true},  {"", FACE_DISPLAY, true}};
+    static const struct span kinds[] = {{"", FACE_REGULAR, false},
+                                        {"", FACE_BOLD, false},
+                                        {"", FACE_TAG, false},
+                                        {"", FACE_REGULAR, true},
+                                        {"", FACE_DISPLAY, true}};
     size_t count = 1;
     spans[0] = (struct span){.text = text->text};
     for (char *at = text->text; *at; at++) {

@@ -51,9 +51,8 @@ static void check_vocabulary(struct arena *arena, const struct node *root)
         for (int edition = EDITION_ANY; edition <= EDITION_TRANSLATION; edition++) {
             struct faults faults = {0};
             struct claims claims = {0};
-            bool clean = vocabulary_check(arena, root, (enum file_kind)kind,
-                                          (enum edition)edition, (struct date){2026, 11, 20},
-                                          &claims, &faults);
+            bool clean = vocabulary_check(arena, root, (enum file_kind)kind, (enum edition)edition,
+                                          (struct date){2026, 11, 20}, &claims, &faults);
             require(!clean == (faults.list.count > 0), "clean means no fault");
             check_faults(&faults);
             faults_free(&faults);

@@ -257,12 +257,12 @@ static void test_file_read(void **state)
     struct folder *folder = *state;
     size_t length = 99;
     put(folder, "empty", "");
-    assert_string_equal(file_read(folder->arena, in(folder, "empty"), 0, &length,
-                                  &folder->faults), "");
+    assert_string_equal(file_read(folder->arena, in(folder, "empty"), 0, &length, &folder->faults),
+                        "");
     assert_int_equal(length, 0);
     assert_true(file_write(in(folder, "zero"), "a\0b", 3, &folder->faults));
-    assert_memory_equal(file_read(folder->arena, in(folder, "zero"), 3, &length,
-                                  &folder->faults), "a\0b", 4);
+    assert_memory_equal(file_read(folder->arena, in(folder, "zero"), 3, &length, &folder->faults),
+                        "a\0b", 4);
     assert_int_equal(length, 3);
     assert_int_equal(symlink("zero", in(folder, "link")), 0);
     assert_non_null(file_read(folder->arena, in(folder, "link"), 3, &length, &folder->faults));
@@ -513,8 +513,9 @@ static void test_options(void **state)
     (void)state;
     struct taken taken;
     char said[2000];
-    const char *words[] = {"test", "one", "--flag", "--text", "a", "--text=b=c", "-n", "1000000",
-                           "-", "--size=1080x1920", "--lang", "de", "--lang", "--flag", "two",
+    const char *words[] = {"test",       "one", "--flag",  "--text", "a",
+                           "--text=b=c", "-n",  "1000000", "-",      "--size=1080x1920",
+                           "--lang",     "de",  "--lang",  "--flag", "two",
                            NULL};
     assert_int_equal(read_options(&taken, words, &taken.rest, STDERR_FILENO, said), OPTIONS_OK);
     assert_string_equal(said, "");
@@ -622,10 +623,18 @@ static const struct {
     uint32_t code_point;
     const char *bytes;
 } code_points[] = {
-    {0x01, "\x01"},           {0x7F, "\x7F"},           {0x80, "\xC2\x80"},
-    {0x7FF, "\xDF\xBF"},      {0x800, "\xE0\xA0\x80"},  {0xD7FF, "\xED\x9F\xBF"},
-    {0xE000, "\xEE\x80\x80"}, {0xFEFF, "\xEF\xBB\xBF"}, {0xFFFF, "\xEF\xBF\xBF"},
-    {0x10000, "\xF0\x90\x80\x80"}, {0x1F600, "\xF0\x9F\x98\x80"}, {0x10FFFF, "\xF4\x8F\xBF\xBF"},
+    {0x01, "\x01"},
+    {0x7F, "\x7F"},
+    {0x80, "\xC2\x80"},
+    {0x7FF, "\xDF\xBF"},
+    {0x800, "\xE0\xA0\x80"},
+    {0xD7FF, "\xED\x9F\xBF"},
+    {0xE000, "\xEE\x80\x80"},
+    {0xFEFF, "\xEF\xBB\xBF"},
+    {0xFFFF, "\xEF\xBF\xBF"},
+    {0x10000, "\xF0\x90\x80\x80"},
+    {0x1F600, "\xF0\x9F\x98\x80"},
+    {0x10FFFF, "\xF4\x8F\xBF\xBF"},
 };
 
 static void test_code_points(void **state)
@@ -655,22 +664,22 @@ static const struct {
     {"", 0, 0},
     {"\0", 1, 1},
     {"a\0b", 3, 3},
-    {"\x80", 1, 0},                  // a continuation alone
+    {"\x80", 1, 0},  // a continuation alone
     {"a\xBF", 2, 1},
-    {"\xC0\x80", 2, 0},              // overlong
+    {"\xC0\x80", 2, 0},  // overlong
     {"\xC1\xBF", 2, 0},
     {"\xE0\x9F\xBF", 3, 0},
     {"\xF0\x8F\xBF\xBF", 4, 0},
-    {"\xED\xA0\x80", 3, 0},          // surrogates
+    {"\xED\xA0\x80", 3, 0},  // surrogates
     {"\xED\xBF\xBF", 3, 0},
-    {"\xF4\x90\x80\x80", 4, 0},      // above U+10FFFF
+    {"\xF4\x90\x80\x80", 4, 0},  // above U+10FFFF
     {"\xF5\x80\x80\x80", 4, 0},
     {"\xFF", 1, 0},
-    {"\xC3", 1, 0},                  // ends too early
+    {"\xC3", 1, 0},  // ends too early
     {"\xE2\x82", 2, 0},
     {"\xF0\x9F\x98", 3, 0},
     {"ab\xE2\x82", 4, 2},
-    {"\xC3z", 2, 0},                 // goes on wrongly
+    {"\xC3z", 2, 0},  // goes on wrongly
     {"\xE2\x82z", 3, 0},
     {"\xE2z\x82", 3, 0},
     {"\xF0\x9F\x98z", 4, 0},

@@ -61,8 +61,8 @@ static void test_actions(void **state)
 static void test_no_actions(void **state)
 {
     (void)state;
-    static const char *const texts[] = {"", ":", ":home", "Home", "hom", "homes", " home",
-                                        "read on", "pages:x", "10,20"};
+    static const char *const texts[] = {"",      ":",     ":home",   "Home",    "hom",
+                                        "homes", " home", "read on", "pages:x", "10,20"};
     for (size_t i = 0; i < COUNT(texts); i++) {
         struct action action;
         if (action_parse(texts[i], &action))
@@ -286,6 +286,7 @@ struct contact_step {
     double speed;
 };
 
+// clang-format off
 #define STEP(t, f, X, Y, at) .type = t, .finger = f, .x = X, .y = Y, .ms = at
 #define DOWN(f, x, y, ms, meaning) {STEP(SDL_FINGERDOWN, f, x, y, ms), .kind = meaning}
 #define MOVE(f, x, y, ms, meaning) {STEP(SDL_FINGERMOTION, f, x, y, ms), .kind = meaning}
@@ -294,6 +295,7 @@ struct contact_step {
     {STEP(SDL_FINGERMOTION, f, x, y, ms), .kind = GESTURE_DRAG, .dy = d, .speed = v}
 #define DROP(f, x, y, ms, d, v)                                                                    \
     {STEP(SDL_FINGERUP, f, x, y, ms), .kind = GESTURE_DROP, .dy = d, .speed = v}
+// clang-format on
 
 static struct gesture gesture_at(struct fingers *fingers, const struct contact_step *step)
 {
@@ -329,6 +331,8 @@ static void check_gestures(const char *name, const struct contact_step *steps, s
     assert_int_equal(fingers.contacts, 0);
 }
 
+// One step a line.
+// clang-format off
 static const struct contact_step tap[] = {
     DOWN(0, 300, 400, 0, GESTURE_DOWN),
     UP(0, 300, 400, 80, GESTURE_TAP),
@@ -430,6 +434,7 @@ static const struct contact_step lifted_without_having_touched[] = {
     DOWN(0, 300, 400, 20, GESTURE_DOWN),
     UP(0, 300, 400, 90, GESTURE_TAP),
 };
+// clang-format on
 
 static void test_gestures(void **state)
 {
@@ -480,6 +485,7 @@ static struct scene *make_scene(void)
     return scene;
 }
 
+// clang-format off
 static const struct {
     int x, y, grown;
     const char *hit;  // NULL: nothing
@@ -509,6 +515,7 @@ static const struct {
     {10, 360, 0, "home"},
     {400, 360, 0, NULL},
 };
+// clang-format on
 
 static void test_hits(void **state)
 {

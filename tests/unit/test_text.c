@@ -134,10 +134,10 @@ static void test_scripts(void **state)
 static void test_invisible(void **state)
 {
     (void)state;
-    static const uint32_t invisible[] = {0xAD, 0x61C, 0x200B, 0x200C, 0x200D, 0x200E, 0x200F,
+    static const uint32_t invisible[] = {0xAD,   0x61C,  0x200B, 0x200C, 0x200D, 0x200E, 0x200F,
                                          0x202A, 0x202E, 0x2060, 0x2066, 0x2069, 0xFE0F, 0xFEFF};
-    static const uint32_t visible[] = {' ', 'a', 0xA0, 0x640, 0x2009, 0x2010, 0x2011, 0x2028,
-                                       0x202F, 0x2070, 0xFF01};
+    static const uint32_t visible[] = {' ',    'a',    0xA0,   0x640,  0x2009, 0x2010,
+                                       0x2011, 0x2028, 0x202F, 0x2070, 0xFF01};
     for (size_t i = 0; i < COUNT(invisible); i++)
         assert_true(is_invisible(invisible[i]));
     for (size_t i = 0; i < COUNT(visible); i++)
@@ -259,7 +259,10 @@ static size_t cut_spans(char *text, struct span *spans)
         if (*span.text)
             spans[count++] = span;
         bool bold = sign == '*' && span.face != FACE_BOLD;
-        span = (struct span){text + 1, sign == '[' ? FACE_TAG : bold ? FACE_BOLD : FACE_REGULAR,
+        span = (struct span){text + 1,
+                             sign == '[' ? FACE_TAG
+                             : bold      ? FACE_BOLD
+                                         : FACE_REGULAR,
                              sign == '{'};
     }
     return count;
@@ -399,8 +402,8 @@ static void test_runs(void **state)
     struct arena *arena = arena_new();
     const struct span spans[] = {
         {"هاتف ", FACE_REGULAR, false}, {"112", FACE_BOLD, true}, {" Amt", FACE_REGULAR, false}};
-    struct lines lines = paragraph_lines(arena, language_find("ar"), spans, COUNT(spans), 400,
-                                         &ten_px);
+    struct lines lines =
+        paragraph_lines(arena, language_find("ar"), spans, COUNT(spans), 400, &ten_px);
     static const struct {
         const char *text, *script;
         enum face face;
@@ -430,8 +433,13 @@ static const struct {
     int width;
     bool broken;
 } broken_words[] = {
-    {"Rat haus", 50, false},  {"Rathaus", 70, false}, {"Rathaus", 60, true},
-    {"Rat\u00ADhaus", 60, false}, {"Rat\u00ADhaus", 30, true}, {"Rathaus", 1, true}, {"", 1, false},
+    {"Rat haus", 50, false},
+    {"Rathaus", 70, false},
+    {"Rathaus", 60, true},
+    {"Rat\u00ADhaus", 60, false},
+    {"Rat\u00ADhaus", 30, true},
+    {"Rathaus", 1, true},
+    {"", 1, false},
 };
 
 static void test_broken_words(void **state)
@@ -479,8 +487,8 @@ static const struct {
     bool rtl;
     int width, offset;
 } offsets[] = {
-    {ALIGN_START, false, 60, 0}, {ALIGN_START, true, 60, 40},   {ALIGN_END, false, 60, 40},
-    {ALIGN_END, true, 60, 0},    {ALIGN_CENTER, false, 60, 20}, {ALIGN_CENTER, true, 60, 20},
+    {ALIGN_START, false, 60, 0},   {ALIGN_START, true, 60, 40},   {ALIGN_END, false, 60, 40},
+    {ALIGN_END, true, 60, 0},      {ALIGN_CENTER, false, 60, 20}, {ALIGN_CENTER, true, 60, 20},
     {ALIGN_CENTER, false, 61, 19}, {ALIGN_START, true, 100, 0},
 };
 
@@ -497,8 +505,9 @@ static void test_offsets(void **state)
 // ---- The font map --------------------------------------------------------------------------
 
 #define NOTO "truetype/noto/NotoSans"
-#define LATIN "Latn 1 1.5 1.25 1.125 fonts-noto-core 0 " NOTO "-Regular.ttf " NOTO "-Bold.ttf " \
-              NOTO "Display-Bold.ttf\n"
+#define LATIN                                                                                      \
+    "Latn 1 1.5 1.25 1.125 fonts-noto-core 0 " NOTO "-Regular.ttf " NOTO "-Bold.ttf " NOTO         \
+    "Display-Bold.ttf\n"
 
 // Loads it from a file `map`; what is wrong goes to `said`, of 2000 bytes.
 static bool load_map(struct arena *arena, struct fontmap *map, const char *text, char *said)
@@ -524,9 +533,10 @@ static void test_fontmap(void **state)
     struct arena *arena = arena_new();
     struct fontmap map = {0};
     char said[2000] = "";
-    bool ok = load_map(arena, &map, "# script size …\n\n" LATIN
-                       "Arab 1.08 1.6 1.3 1.36 fonts-noto-core 3 " NOTO "Arabic-Regular.ttf "
-                       NOTO "Arabic-Bold.ttf " NOTO "Arabic-Bold.ttf", said);
+    bool ok = load_map(arena, &map,
+                       "# script size …\n\n" LATIN "Arab 1.08 1.6 1.3 1.36 fonts-noto-core 3 " NOTO
+                       "Arabic-Regular.ttf " NOTO "Arabic-Bold.ttf " NOTO "Arabic-Bold.ttf",
+                       said);
     assert_string_equal(said, "");
     assert_true(ok);
     assert_int_equal(map.rows.count, 2);
@@ -608,7 +618,7 @@ static void test_words_without_catalogs(void **state)
 static const struct {
     const char *tag, *back;
 } backs[] = {
-    {"de", "Zurück"}, {"uk", "Назад"}, {"ar", "رجوع"}, {"en", "Back"}, {"uk", "Назад"},
+    {"de", "Zurück"}, {"uk", "Назад"},  {"ar", "رجوع"}, {"en", "Back"}, {"uk", "Назад"},
     {"de", "Zurück"}, {"de", "Zurück"}, {"xx", "Back"}, {"ar", "رجوع"},
 };
 
@@ -617,8 +627,8 @@ static const char *open_catalogs(struct arena *arena)
     const char *folder = installed_path(arena, "locale");
     for (size_t i = 0; i < COUNT(backs); i++)
         if (strcmp(backs[i].tag, "xx") != 0 && strcmp(backs[i].tag, "en") != 0 &&
-            !file_exists(arena_print(arena, "%s/%s/LC_MESSAGES/wegweiser.mo", folder,
-                                     backs[i].tag)))
+            !file_exists(
+                arena_print(arena, "%s/%s/LC_MESSAGES/wegweiser.mo", folder, backs[i].tag)))
             skip();
     assert_true(tr_open(folder));
     return folder;
@@ -643,9 +653,9 @@ static const struct {
     unsigned long a, b;
     bool same;
 } plurals[] = {
-    {"de", 1, 2, false},   {"de", 0, 2, true},   {"de", 2, 30, true},   {"uk", 1, 2, false},
-    {"uk", 2, 5, false},   {"uk", 1, 21, true},  {"uk", 2, 24, true},   {"uk", 5, 11, true},
-    {"uk", 11, 12, true},  {"ar", 1, 2, false},  {"ar", 2, 3, false},   {"ar", 3, 10, true},
+    {"de", 1, 2, false},  {"de", 0, 2, true},  {"de", 2, 30, true}, {"uk", 1, 2, false},
+    {"uk", 2, 5, false},  {"uk", 1, 21, true}, {"uk", 2, 24, true}, {"uk", 5, 11, true},
+    {"uk", 11, 12, true}, {"ar", 1, 2, false}, {"ar", 2, 3, false}, {"ar", 3, 10, true},
     {"ar", 11, 29, true},
 };
 

@@ -37,7 +37,8 @@ int main(void)
 {
     SDL_DisplayMode mode;
     SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "0");  // as the kiosk has it
-    if (SDL_Init(SDL_INIT_VIDEO) != 0 || TTF_Init() != 0 || SDL_GetDesktopDisplayMode(0, &mode) != 0)
+    if (SDL_Init(SDL_INIT_VIDEO) != 0 || TTF_Init() != 0 ||
+        SDL_GetDesktopDisplayMode(0, &mode) != 0)
         return 1;
     SDL_Window *window = SDL_CreateWindow("floor", 0, 0, mode.w, mode.h, SDL_WINDOW_SHOWN);
     SDL_Renderer *renderer = SDL_CreateRenderer(window, -1, SDL_RENDERER_SOFTWARE);
