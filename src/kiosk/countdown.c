@@ -60,12 +60,13 @@ void countdown_build(struct frame *frame)
     h1.align = lead.align = foot.align = ALIGN_CENTER;
     foot.ink = INK_TEXT_2;
     foot.line = 1.4;
-    foot.language = german;
+    bool chosen = frame->view->visit->language[0];
+    foot.language = chosen ? german : language_find("en");  // until then everything is German
     struct setting title = set_label(frame, h1, tr(frame->language, "Are you still there?"), text,
                                      2);
     struct setting seconds = set_seconds(frame, lead, text);
     struct setting for_staff = set_seconds(frame, foot, text);
-    bool both = frame->language != german;
+    bool both = !chosen || frame->language != german;
     double keys = wide ? key_height : 2 * key_height + 2;
     double h = 2 * pad + ring_size + 3.5 + title.height + 2 + seconds.height + 4.5 + keys +
                (both ? 7.25 + for_staff.height : 0);

@@ -68,9 +68,11 @@ static void put_chip(struct frame *frame, struct area area, const struct languag
 // Fixed places for all: this grid is not mirrored.
 void languages_build(struct frame *frame)
 {
-    frame->mirrored = false;
     struct area area = frame->view->visit->language[0] ? bars_build(frame)
                                                        : bars_build_brand(frame);
+    if (frame->mirrored)
+        area.x = frame->w - area.x - area.w;
+    frame->mirrored = false;
     const struct guide *guide = frame->guide;
     area = (struct area){area.x + margin, area.y, area.w - 2 * margin, area.h - 3.5};
     put_head(frame, (struct area){area.x, area.y, area.w, head_height});

@@ -4,7 +4,8 @@
 //
 //   kiosk_bench CONTENT
 //
-// Draws into memory with the renderer of the kiosk on a clock of its own. Prints name=value lines.
+// Draws into memory, in the format of an X11 window, with the renderer of the kiosk, on a clock of
+// its own. Prints name=value lines.
 #include <SDL.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -206,7 +207,7 @@ int main(int argc, char **argv)
         return 1;
     }
     SDL_Surface *screen =
-        SDL_CreateRGBSurfaceWithFormat(0, WIDTH, HEIGHT, 32, SDL_PIXELFORMAT_ARGB8888);
+        SDL_CreateRGBSurfaceWithFormat(0, WIDTH, HEIGHT, 32, SDL_PIXELFORMAT_RGB888);
     struct kiosk_settings settings = {.theme = &theme_light, .text_size = 1};
     bench.renderer = SDL_CreateSoftwareRenderer(screen);
     bench.guide = guide;
