@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "base/arena.h"
 
-#include <stdarg.h>
+#include <assert.h>
 #include <stdalign.h>
+#include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -57,12 +58,20 @@ void arena_free(struct arena *arena)
     free(arena);
 }
 
+// What was needed once is needed again: then in one piece.
 void arena_reset(struct arena *arena)
 {
+    size_t size = 0;
+    for (const struct chunk *chunk = arena->chunks; chunk; chunk = chunk->next)
+        size += chunk->size;
     while (arena->chunks->next) {
         struct chunk *next = arena->chunks->next;
         free(arena->chunks);
         arena->chunks = next;
+    }
+    if (arena->chunks->size < size) {
+        free(arena->chunks);
+        arena->chunks = chunk_new(size);
     }
     arena->chunks->used = 0;
 }
@@ -98,6 +107,7 @@ char *arena_text(struct arena *arena, const char *text)
 
 char *arena_print(struct arena *arena, const char *format, ...)
 {
+    assert(format);  // gcc 12 with sanitizers warns of a NULL that nobody gives
     va_list args, again;
     va_start(args, format);
     va_copy(again, args);

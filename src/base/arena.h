@@ -24,6 +24,7 @@ char *arena_print(struct arena *arena, const char *format, ...)
     __attribute__((format(printf, 2, 3)));
 
 // A growing list whose items live in an arena: `*list_add(arena, &office->phones) = phone;`
+// clang-format off
 #define LIST(type)                                                                                 \
     struct {                                                                                       \
         type *items;                                                                               \
@@ -33,6 +34,7 @@ char *arena_print(struct arena *arena, const char *format, ...)
     ((list)->items = list_room((arena), (list)->items, (list)->count, &(list)->room,               \
                                sizeof *(list)->items),                                             \
      &(list)->items[(list)->count++])
+// clang-format on
 
 // The items with room for one more; used by list_add().
 void *list_room(struct arena *arena, void *items, size_t count, size_t *room, size_t item_size);

@@ -41,8 +41,10 @@ size_t utf8_check(const char *bytes, size_t length)
     const unsigned char *s = (const unsigned char *)bytes;
     for (size_t at = 0; at < length;) {
         unsigned char c = s[at];
+        // clang-format off
         size_t more = c < 0x80 ? 0 : c >= 0xC2 && c < 0xE0 ? 1 : c >= 0xE0 && c < 0xF0 ? 2
                     : c >= 0xF0 && c < 0xF5 ? 3 : 4;
+        // clang-format on
         if (more == 4 || at + more >= length + (more == 0))
             return at;
         for (size_t i = 1; i <= more; i++)

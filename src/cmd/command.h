@@ -22,9 +22,11 @@ struct common {
     const char *content;  // NULL: ./content, else the installed one
     const char *now;      // town time; NULL: the clock
 };
+// clang-format off
 #define COMMON_OPTIONS(common)                                                                     \
     {"--content", "DIR", OPTION_TEXT, &(common).content, "content folder"},                        \
     {"--now", "TIME", OPTION_TEXT, &(common).now, "town time as 2026-11-20T08:30, not the clock's"}
+// clang-format on
 
 // The folder that --content or its default names.
 const char *common_content(const struct common *common);

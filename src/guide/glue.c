@@ -13,7 +13,7 @@ enum { EN_DASH = 0x2013, EURO = 0x20AC, SECTION = 0xA7 };
 
 // The code points around the one that may be glued; 0: none.
 struct window {
-    uint32_t before[3];  // [0] is the nearest
+    uint32_t before[4];  // [0] is the nearest
     uint32_t after[2];
 };
 
@@ -34,14 +34,29 @@ static bool is_abbreviation(const struct window *w)
            !is_digit(w->before[2]) && is_letter(w->after[0]) && w->after[1] == '.';
 }
 
+// "15 Minuten", but not "2026 war": a number of up to three digits and its noun.
+static bool is_counted(const struct window *w)
+{
+    uint32_t right = w->after[0];
+    bool long_number = is_digit(w->before[1]) && is_digit(w->before[2]) && is_digit(w->before[3]);
+    return !long_number && (is_letter(right) || (right >= 0x530 && right < 0x2000));
+}
+
+// East Slavic typesetting leaves no one-letter word at the end of a line.
+static bool is_preposition(const struct window *w)
+{
+    return w->before[0] >= 0x400 && w->before[0] < 0x530 &&
+           (w->before[1] == ' ' || w->before[1] == 0);
+}
+
 static bool holds_space(const struct window *w)
 {
     uint32_t left = w->before[0], right = w->after[0];
     if (is_digit(left))
-        return is_digit(right) || right == EURO || right == '%';
+        return is_digit(right) || right == EURO || right == '%' || is_counted(w);
     if (is_digit(right))
         return left == SECTION || left == EURO;
-    return is_abbreviation(w);
+    return is_abbreviation(w) || is_preposition(w);
 }
 
 static bool holds_dash(const struct window *w)
@@ -75,6 +90,7 @@ const char *glued(struct arena *arena, const char *text, bool number_before, boo
         if (!w.after[0] && number_follows)
             w.after[0] = '0';
         put(&out, &w, c);
+        w.before[3] = w.before[2];
         w.before[2] = w.before[1];
         w.before[1] = w.before[0];
         w.before[0] = c;

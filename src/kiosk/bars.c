@@ -48,16 +48,26 @@ struct key_measures {
     double pad, icon, gap, caret;
 };
 
+// What a key needs beside its word.
+static double key_rest(const struct key_measures *m)
+{
+    return 2 * m->pad + m->icon + 2 * m->gap + m->caret;
+}
+
 // At the end of the bar, as wide as its word; in the rail it fills the width.
 static void put_language_key(struct frame *frame, struct area area, bool fills)
 {
-    const struct key_measures m = fills ? (struct key_measures){1.5, 5, 1.25, 3}
-                                        : (struct key_measures){3, 5.5, 2, 3.5};
+    static const struct key_measures bar = {3, 5.5, 2, 3.5}, rail = {2.5, 5.75, 2.75, 3.5},
+                                     tight = {1.5, 5, 1.25, 3};
     struct action action = action_of(ACTION_LANGUAGES, NULL);
     struct type type = type_body_bold;
     type.ink = INK_ON_PETROL;
     type.fixed = true;
-    double rest = 2 * m.pad + m.icon + 2 * m.gap + m.caret;
+    struct key_measures m = fills ? rail : bar;
+    double word_width = set_text(frame, type, frame->language->endonym, 100).ink_width;
+    if (fills && word_width + key_rest(&rail) > area.w)
+        m = tight;
+    double rest = key_rest(&m);
     struct span word = {frame->language->endonym, FACE_BOLD, false};
     struct setting label = set_fitting(frame, type, &word, 1, area.w - rest, 1, 3);
     if (!fills)

@@ -134,62 +134,116 @@ static struct contact_rows service_of(struct frame *frame, const struct office *
     return rows;
 }
 
+static struct setting set_key(struct frame *frame, const struct contact_row *row, double width)
+{
+    struct type type = type_label;
+    type.face = FACE_REGULAR;
+    type.ink = INK_TEXT_2;
+    type.line = 1.3;
+    return set_label(frame, type, row->label, width, 2);
+}
+
+static struct setting set_value(struct frame *frame, const struct contact_row *row, double width)
+{
+    struct type type = type_body_bold;
+    type.line = frame->language->rtl && !row->language ? 0 : 1.35;
+    type.language = row->language;
+    struct span span = {row->value, FACE_BOLD, row->language != NULL};
+    return set_fitting(frame, type, &span, 1, width, 1, 3);
+}
+
+static double mark_height(struct frame *frame, const char *text, double width)
+{
+    struct mark mark = frame_mark(frame);
+    double height = text ? part_badge(frame, 0, 0, width, text) : 0;
+    frame_rewind(frame, mark);
+    return height;
+}
+
+// Where there is little width the label stands above the value. Returns the height.
 static double put_contact_row(struct frame *frame, const struct contact_row *row, double x,
                               double y, double width, bool ruled)
 {
-    const double icon = 5, label_x = 7, value_x = width > 80 ? 37 : 31;
-    struct type label = type_label, value = type_body_bold;
-    label.face = FACE_REGULAR;
-    label.ink = INK_TEXT_2;
-    label.line = 1.3;
-    value.line = frame->language->rtl && !row->language ? 0 : 1.35;
-    value.language = row->language;
+    const double icon = 5, label_x = 7;
+    bool narrow = width < 70;
+    double value_x = narrow ? label_x : width > 80 ? 37 : 31, room = width - value_x;
     const char *mark = row->origin ? part_origin(frame, row->origin) : NULL;
-    struct setting key = set_label(frame, label, row->label, value_x - label_x - 1, 2);
-    struct span span = {row->value, FACE_BOLD, row->language != NULL};
-    struct setting text = set_fitting(frame, value, &span, 1, width - value_x, 1, 3);
+    struct setting key = set_key(frame, row, narrow ? room : value_x - label_x - 1);
+    struct setting value = set_value(frame, row, room);
     double badge = mark ? set_text(frame, type_small, mark, width).ink_width + 5.5 : 0;
-    bool beside = mark && text.lines.count == 1 && text.ink_width + 3 + badge <= width - value_x;
-    bool below = mark && !beside;
-    double h = fmax(9, fmax(key.height, text.height + (below ? 4.4 : 0)) + 2);
+    bool beside = mark && value.lines.count == 1 && value.ink_width + 3 + badge <= room;
+    double above = narrow ? key.height : 0;
+    double below = beside ? 0 : mark_height(frame, mark, room);
+    double texts = above + value.height + below;
+    double h = fmax(9, fmax(key.height, texts) + 2), top = y + (h - texts) / 2;
     if (ruled)
         frame_rect(frame, (struct area){x, y, width, 0.125}, INK_HAIR);
     frame_icon(frame, x, y + (h - icon) / 2, icon, row->icon, INK_LINK, false);
-    put_middle(frame, &key, x + label_x, y, h);
-    double texts = text.height + (below ? 4.4 : 0), top = y + (h - texts) / 2;
-    put(frame, &text, x + value_x, top);
+    if (narrow)
+        put(frame, &key, x + label_x, top);
+    else
+        put_middle(frame, &key, x + label_x, y, h);
+    put(frame, &value, x + value_x, top + above);
     if (beside)
-        part_badge(frame, x + width - badge, y + (h - 4.4) / 2, badge + 1, mark);
-    if (below)
-        part_badge(frame, x + value_x, top + text.height, width - value_x, mark);
+        part_badge(frame, x + width - badge, top + above + (value.height - 4.4) / 2, badge + 1,
+                   mark);
+    else if (mark)
+        part_badge(frame, x + value_x, top + above + value.height, room, mark);
     return h;
 }
 
-static void put_contact_card(struct flow *flow, const struct contact_rows *rows, double x,
+// The mark that all facts of a card have in common; NULL: they differ.
+static const char *common_mark(struct frame *frame, const struct contact_rows *rows)
+{
+    const char *common = NULL;
+    size_t facts = 0;
+    for (size_t i = 0; i < rows->list.count; i++) {
+        const struct origin *origin = rows->list.items[i].origin;
+        const char *mark = origin ? part_origin(frame, origin) : NULL;
+        if (!mark || (common && strcmp(mark, common) != 0))
+            return NULL;
+        common = mark;
+        facts++;
+    }
+    return facts > 1 ? common : NULL;
+}
+
+static void put_contact_card(struct flow *flow, struct contact_rows *rows, double x,
                              double width)
 {
     struct frame *frame = flow->frame;
     if (rows->list.count == 0)
         return;
+    const char *mark = common_mark(frame, rows);
+    for (size_t i = 0; mark && i < rows->list.count; i++)
+        rows->list.items[i].origin = NULL;
     flow_gap(flow, 2.5);
     double inner = width - 2 * inset, height = 2.5;
-    struct mark mark = frame_mark(frame);
+    struct mark before = frame_mark(frame);
     for (size_t i = 0; i < rows->list.count; i++)
         height += put_contact_row(frame, &rows->list.items[i], 0, 0, inner, false);
-    frame_rewind(frame, mark);
+    if (mark)
+        height += part_badge(frame, 0, 0, inner, mark) + 1;
+    frame_rewind(frame, before);
     part_card(frame, (struct area){x, flow->y, width, height});
     double y = flow->y + 1.25;
     for (size_t i = 0; i < rows->list.count; i++)
         y += put_contact_row(frame, &rows->list.items[i], x + inset, y, inner, i > 0);
+    if (mark)
+        part_badge(frame, x + inset, y, inner, mark);
     flow->y += height;
 }
 
-void contact_put(struct flow *flow, const struct office *office, double x, double width)
+void contact_put_places(struct flow *flow, const struct office *office, double x, double width)
 {
-    static struct contact_rows (*const groups[])(struct frame *, const struct office *) = {
-        places_of, online_of, service_of};
-    for (size_t i = 0; i < sizeof groups / sizeof groups[0]; i++) {
-        struct contact_rows rows = groups[i](flow->frame, office);
-        put_contact_card(flow, &rows, x, width);
-    }
+    struct contact_rows rows = places_of(flow->frame, office);
+    put_contact_card(flow, &rows, x, width);
+}
+
+void contact_put_rest(struct flow *flow, const struct office *office, double x, double width)
+{
+    struct contact_rows online = online_of(flow->frame, office);
+    struct contact_rows service = service_of(flow->frame, office);
+    put_contact_card(flow, &online, x, width);
+    put_contact_card(flow, &service, x, width);
 }

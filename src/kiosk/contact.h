@@ -5,7 +5,9 @@
 
 #include "kiosk/flow.h"
 
-void contact_put(struct flow *flow, const struct office *office, double x, double width);
+// The first card, and the others.
+void contact_put_places(struct flow *flow, const struct office *office, double x, double width);
+void contact_put_rest(struct flow *flow, const struct office *office, double x, double width);
 
 // "Frickensteinplatz 2, 26721 Emden"; NULL without an address.
 const char *contact_address(struct frame *frame, const struct address *address);

@@ -12,9 +12,8 @@ static struct setting set_seconds(struct frame *frame, struct type type, double 
 {
     int left = frame->view->visit->seconds_left;
     const struct language *language = type.language ? type.language : frame->language;
-    const char *text = trn(language, "Your visit ends in %s second. What you chose is deleted.",
-                           "Your visit ends in %s seconds. What you chose is deleted.",
-                           (unsigned long)left);
+    const char *text = trn(language, "Your visit ends in %s second.",
+                           "Your visit ends in %s seconds.", (unsigned long)left);
     return set_sentence(frame, type, text, arena_print(frame->arena, "%d", left), NULL, width);
 }
 
@@ -28,7 +27,7 @@ static void put_key(struct frame *frame, struct area area, enum action_kind kind
     enum ink ink = yellow ? INK_ON_YELLOW : pressed ? INK_ON_PETROL : INK_TEXT;
     frame_box(frame, area, 1.5, fill, yellow ? INK_NONE : INK_LINE);
     struct type type = {5, FACE_BOLD, LEADING_LABEL, 1.2, ink, ALIGN_START, NULL, false};
-    struct setting label = set_label(frame, type, text, area.w - 20, 1);
+    struct setting label = set_label(frame, type, text, area.w - 13, 1);
     label.width = label.ink_width;
     double x = area.x + (area.w - 6.5 - 2.5 - label.width) / 2;
     frame_icon(frame, x, area.y + (area.h - 6.5) / 2, 6.5, icon, ink, kind == ACTION_END);
@@ -65,10 +64,13 @@ void countdown_build(struct frame *frame)
     struct setting title = set_label(frame, h1, tr(frame->language, "Are you still there?"), text,
                                      2);
     struct setting seconds = set_seconds(frame, lead, text);
+    struct setting deleted = set_text(frame, lead, tr(frame->language, "What you chose is deleted."),
+                                      text);
     struct setting for_staff = set_seconds(frame, foot, text);
     bool both = !chosen || frame->language != german;
     double keys = wide ? key_height : 2 * key_height + 2;
-    double h = 2 * pad + ring_size + 3.5 + title.height + 2 + seconds.height + 4.5 + keys +
+    double h = 2 * pad + ring_size + 3.5 + title.height + 2 + seconds.height + deleted.height +
+               4.5 + keys +
                (both ? 7.25 + for_staff.height : 0);
     double x = (frame->w - width) / 2;
     double y = wide ? (frame->h - h) / 2 : fmin(74, frame->h - h - 10);
@@ -81,7 +83,8 @@ void countdown_build(struct frame *frame)
     put_ring(frame, x + (text - ring_size) / 2, y, ring_size);
     y += ring_size + 3.5;
     y += put(frame, &title, x, y) + 2;
-    y += put(frame, &seconds, x, y) + 4.5;
+    y += put(frame, &seconds, x, y);
+    y += put(frame, &deleted, x, y) + 4.5;
     double key = wide ? (text - 2) / 2 : text;
     put_key(frame, (struct area){x, y, key, key_height}, ACTION_STAY, "check-lg",
             tr(frame->language, "Yes, continue"), true);

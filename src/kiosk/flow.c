@@ -7,6 +7,7 @@
 
 static const double strip_height = 15, key_height = 11, key_padding = 5, key_icon = 5;
 static const double screenful_pad = 4;  // above a further screenful
+static const double bottom_margin = 3;  // below content that fits
 static const double rail_width = 1, rail_edge = 1.75, rail_margin = 4, rail_gap = 1;
 
 struct flow flow_begin(struct frame *frame, struct area view)
@@ -55,17 +56,50 @@ static void add_screenful(struct flow *flow, double start, double end)
     *list_add(frame->arena, &scroll->ends) = (int)ceil(end * frame->u);
 }
 
+// A last screenful of less than that part of the height takes a block from the one before.
+static const double least_last = 0.25;
+
+struct screenful {
+    double start, end, pad;
+};
+
+// The last break by which the screenful before the last stays fuller than half.
+static const struct flow_break *earlier_break(const struct flow *flow, double start, double end,
+                                              double height)
+{
+    const struct flow_break *found = NULL;
+    for (size_t i = 0; i < flow->breaks.count; i++) {
+        const struct flow_break *at = &flow->breaks.items[i];
+        if (!at->weak && at->end - start > height / 2 && at->end < end)
+            found = at;
+    }
+    return found;
+}
+
 static void divide(struct flow *flow, double height)
 {
-    double start = 0, pad = 0;
-    while (flow->y - start > height - pad) {
-        const struct flow_break *at = last_that_fits(flow, start, height - pad);
-        double end = at ? at->end : start + height - pad;
-        add_screenful(flow, start - pad, end);
-        start = at ? at->start : end;
-        pad = screenful_pad;
+    struct screenful last = {0}, before = {0};
+    bool has_before = false;
+    while (flow->y - last.start > height - last.pad) {
+        double room = height - last.pad;
+        const struct flow_break *at = last_that_fits(flow, last.start, room);
+        last.end = at ? at->end : last.start + room;
+        if (has_before)
+            add_screenful(flow, before.start - before.pad, before.end);
+        before = last;
+        has_before = true;
+        last = (struct screenful){at ? at->start : last.end, 0, screenful_pad};
     }
-    add_screenful(flow, start - pad, flow->y);
+    if (has_before && flow->y - last.start < height * least_last) {
+        const struct flow_break *at = earlier_break(flow, before.start, before.end, height);
+        if (at && flow->y - at->start <= height - screenful_pad) {
+            before.end = at->end;
+            last.start = at->start;
+        }
+    }
+    if (has_before)
+        add_screenful(flow, before.start - before.pad, before.end);
+    add_screenful(flow, last.start - last.pad, flow->y);
 }
 
 static void put_key(struct flow *flow, bool more)
@@ -107,7 +141,7 @@ void flow_end(struct flow *flow)
     struct frame *frame = flow->frame;
     struct scroll *scroll = &frame->scene->scroll;
     frame->scrolls = false;
-    bool turns = flow->y > flow->view.h;
+    bool turns = flow->y + bottom_margin > flow->view.h;
     if (turns)
         flow->view.h -= strip_height;
     divide(flow, flow->view.h);

@@ -58,11 +58,12 @@ static void put_tile(struct frame *frame, struct area area, const struct topic *
     enum ink fill = pressed && first ? INK_PETROL_HIGH : dark ? INK_PETROL : INK_PAPER;
     frame_box(frame, area, 1.5, fill,
               dark && frame->view->theme != &theme_contrast ? INK_NONE : INK_LINE);
-    part_plate(frame, area.x + 2.5, area.y + 2.1, plate, 1.5, icon, topic->icon,
+    part_plate(frame, area.x + 2.75, area.y + 2.5, plate, 1.5, icon, topic->icon,
                first ? INK_ON_YELLOW : topic_ink(topic->colour),
                first ? INK_YELLOW : topic_tint(topic->colour));
-    struct setting label = set_label(frame, type, name, area.w - 5, 2);
-    put(frame, &label, area.x + 2.5, area.y + area.h - 2.1 - label.height);
+    struct span span = {name, type.face, false};
+    struct setting label = set_fitting(frame, type, &span, 1, area.w - 5.5, 2, 3);
+    put(frame, &label, area.x + 2.75, area.y + area.h - 2.6 - label.height);
     frame_target(frame, (struct area){area.x - tile_gap / 2, area.y - tile_gap / 2,
                                       area.w + tile_gap, area.h + tile_gap}, action);
 }
@@ -122,7 +123,7 @@ static double put_heading(struct frame *frame, double x, double y, double width)
         return heading.height;
     const char *mark = tr(frame->language, "Rooms and hours are samples");
     struct setting words = set_text(frame, type_small, mark, width);
-    double badge = words.ink_width + 5.5;
+    double badge = words.ink_width + 5;
     if (heading.ink_width + 3 + badge <= width) {
         part_badge(frame, x + width - badge, y + (heading.height - words.height) / 2, badge + 0.5,
                    mark);
@@ -156,7 +157,10 @@ static void build_portrait(struct frame *frame, struct area area)
     struct flow flow = flow_begin(frame, area);
     flow.y = 3.25;
     struct setting welcome, question;
-    set_title(frame, width - 28, &welcome, &question);
+    struct mark mark = frame_mark(frame);
+    double key = put_emergency_key(frame, margin + width, 0);
+    frame_rewind(frame, mark);
+    set_title(frame, width - key - 3, &welcome, &question);
     double title = welcome.height + question.height, head = fmax(title, emergency_height);
     put_emergency_key(frame, margin + width, flow.y + head / 2);
     put(frame, &welcome, margin, flow.y + (head - title) / 2);
@@ -171,9 +175,8 @@ static void build_portrait(struct frame *frame, struct area area)
     flow_gap(&flow, 3.25);
     put_heading(frame, margin, flow.y, width);
     flow.y += below;
-    flow.y += part_office_rows(frame, (struct area){margin, flow.y, width, rows}, 1, 11.75,
+    flow.y += part_office_rows(frame, (struct area){margin, flow.y, width, 0}, 1, 11.75,
                                all_offices(frame), frame->guide->offices.count);
-    flow.y = fmin(flow.y + 3.25, fmax(area.h, flow.y));
     flow_end(&flow);
 }
 
@@ -212,8 +215,7 @@ static void build_landscape(struct frame *frame, struct area area)
     put_side_heading(frame, x, area.y, aside - key - 2, head);
     double rows = area.h - head - 4.5, row_gap = 1;
     size_t count = frame->guide->offices.count;
-    double row = (rows + row_gap) / (double)count - row_gap;
-    part_office_rows(frame, (struct area){x, area.y + head, aside, rows}, row_gap, row,
+    part_office_rows(frame, (struct area){x, area.y + head, aside, rows}, row_gap, 11.75,
                      all_offices(frame), count);
 }
 

@@ -5,7 +5,7 @@
 #include "kiosk/type.h"
 #include "text/tr.h"
 
-static const double margin = 5, gap = 1.5, least_chip = 14, most_chip = 36, head_height = 20;
+static const double margin = 5, gap = 1.5, least_chip = 14, most_chip = 50, head_height = 20;
 
 // "Sprache · Language · Мова": a visitor finds one word they can read.
 static void put_head(struct frame *frame, struct area area)

@@ -214,8 +214,10 @@ static void put_sites(struct flow *flow, const struct office *office, double x, 
     }
 }
 
-// On a wide screen the main site's hours stand beside the rest. Returns what is left.
-static struct area put_aside(struct frame *frame, struct area area, const struct office *office)
+// On a wide screen the main site's hours stand beside the rest, and below them where to call and
+// to go if that finds room. Returns what is left; *places tells whether they have been drawn.
+static struct area put_aside(struct frame *frame, struct area area, const struct office *office,
+                             bool *places)
 {
     const double aside = 66;
     struct area left = {area.x, area.y, area.w - aside - margin, area.h};
@@ -223,6 +225,11 @@ static struct area put_aside(struct frame *frame, struct area area, const struct
     struct card hours = hours_card(frame, office);
     if (office->sites.items[0].hours)
         put_cards(&side, &hours, 1, left.x + left.w, aside);
+    struct mark mark = frame_mark(frame);
+    contact_put_places(&side, office, left.x + left.w, aside);
+    *places = side.y + 3 < area.h;
+    if (!*places)
+        frame_rewind(frame, mark);
     return left;
 }
 
@@ -231,8 +238,9 @@ void office_build(struct frame *frame)
     struct area area = bars_build(frame);
     const struct office *office = office_find(frame->guide, frame->view->visit->now.id);
     const struct words *words = part_words(frame, &office->words);
+    bool places = false;
     if (frame->landscape)
-        area = put_aside(frame, area, office);
+        area = put_aside(frame, area, office, &places);
     double x = area.x + margin, width = area.w - margin - end_margin;
     struct flow flow = flow_begin(frame, area);
     flow.y = 3.5;
@@ -240,11 +248,12 @@ void office_build(struct frame *frame)
     put_marks(&flow, words, x, width);
     way_put(&flow, office, x, width);
     put_lists(&flow, office, words, x, width, !frame->landscape);
-    contact_put(&flow, office, x, width);
+    if (!places)
+        contact_put_places(&flow, office, x, width);
+    contact_put_rest(&flow, office, x, width);
     put_bring(&flow, words, x, width);
     put_note(&flow, words, x, width);
     put_sites(&flow, office, x, width);
     put_related(&flow, office, x, width);
-    flow.y += 3;
     flow_end(&flow);
 }

@@ -10,18 +10,17 @@
 
 static const double margin = 5, end_margin = 6, symbol_width = 28.5, head_gap = 2.5;
 
-static double put_crumb(struct frame *frame, const struct topic *topic, double x, double y,
+static double put_crumb(struct frame *frame, const struct page *page, double x, double y,
                         double width)
 {
+    struct emblem emblem = part_emblem(frame, page);
     struct type type = type_small_bold;
-    type.ink = topic_ink(topic->colour);
+    type.ink = emblem.ink;
     type.line = 1.3;
     const struct words *words = part_words(frame, &frame->guide->words);
-    part_plate(frame, x, y, 6.5, 0.75, 4.5, topic->icon, topic_ink(topic->colour),
-               topic_tint(topic->colour));
-    struct setting name = set_label(frame, type,
-                                    words_text(frame->arena, words, BLOCK_TOPIC, topic->id),
-                                    width - 8, 1);
+    const char *topic = words_text(frame->arena, words, BLOCK_TOPIC, page->topic->id);
+    part_plate(frame, x, y, 6.5, 0.75, 4.5, emblem.icon, emblem.ink, emblem.tint);
+    struct setting name = set_label(frame, type, topic, width - 8, 1);
     put_middle(frame, &name, x + 8, y, 6.5);
     return 6.5 + 2;
 }
@@ -109,11 +108,16 @@ static void put_links(struct flow *flow, const struct words *words, double x, do
 {
     struct frame *frame = flow->frame;
     const double size = 24;
+    bool first = true;
     for (size_t i = 0; i < words->blocks.count; i++) {
         const struct block *block = &words->blocks.items[i];
         if (block->kind != BLOCK_LINK)
             continue;
-        flow_gap(flow, 2.5);
+        if (first)
+            put_heading(flow, tr(frame->language, "On the internet"), x, width);
+        else
+            flow_weak_gap(flow, 2);
+        first = false;
         frame_box(frame, (struct area){x, flow->y, size, size}, 1.5, INK_SYMBOL_PAPER, INK_HAIR);
         frame_symbol(frame, (struct area){x, flow->y, size, size}, block->ref);
         struct type type = type_body_bold;
@@ -135,7 +139,7 @@ static void put_date(struct flow *flow, const struct page *page, double x, doubl
     struct setting checked = set_sentence(frame, type_small,
                                           tr(frame->language, "Last checked: %s"), shown, NULL,
                                           width);
-    flow->y += put(frame, &checked, x, flow->y) + 2;
+    flow->y += put(frame, &checked, x, flow->y);
 }
 
 // ---- The page -----------------------------------------------------------------------------------
@@ -148,10 +152,19 @@ static double put_symbol(struct frame *frame, const struct page *page, double x,
     return h;
 }
 
-static void put_ends(struct flow *flow, const struct words *words, double x, double width)
+// Beside the text if there is room; false: nothing was drawn.
+static bool put_aside(struct flow *side,
+                      void (*part)(struct flow *, const struct words *, double, double),
+                      const struct words *words, double x, double width)
 {
-    put_contacts(flow, words, x, width);
-    put_related(flow, words, x, width);
+    struct mark mark = frame_mark(side->frame);
+    double before = side->y;
+    part(side, words, x, width);
+    if (side->y + 3 < side->view.h)
+        return true;
+    frame_rewind(side->frame, mark);
+    side->y = before;
+    return false;
 }
 
 static void put_prose(struct flow *flow, const struct page *page, const struct words *words,
@@ -173,11 +186,12 @@ static void build_portrait(struct frame *frame, struct area area, const struct p
     struct flow flow = flow_begin(frame, area);
     double symbol = put_symbol(frame, page, x + width - symbol_width, top);
     flow.y = top;
-    flow.y += put_crumb(frame, page->topic, x, flow.y, text);
+    flow.y += put_crumb(frame, page, x, flow.y, text);
     flow.y += put_title(frame, words, x, flow.y, text);
     flow.y = fmax(flow.y, top + symbol);
     put_prose(&flow, page, words, x, width);
-    put_ends(&flow, words, x, width);
+    put_contacts(&flow, words, x, width);
+    put_related(&flow, words, x, width);
     put_links(&flow, words, x, width);
     put_date(&flow, page, x, width);
     flow_end(&flow);
@@ -192,20 +206,19 @@ static void build_landscape(struct frame *frame, struct area area, const struct 
     struct flow side = {.frame = frame, .view = area, .y = 4};
     double side_x = main.x + main.w;
     side.y += put_symbol(frame, page, side_x, side.y);
-    struct mark mark = frame_mark(frame);
-    put_ends(&side, words, side_x, aside);
-    bool fits = side.y + 3 < area.h;
-    if (!fits)
-        frame_rewind(frame, mark);
+    bool offices = put_aside(&side, put_contacts, words, side_x, aside);
+    bool pages = offices && put_aside(&side, put_related, words, side_x, aside);
 
     double width = main.w - margin - end_margin;
     struct flow flow = flow_begin(frame, main);
     flow.y = 4;
-    flow.y += put_crumb(frame, page->topic, x, flow.y, width);
+    flow.y += put_crumb(frame, page, x, flow.y, width);
     flow.y += put_title(frame, words, x, flow.y, width);
     put_prose(&flow, page, words, x, width);
-    if (!fits)
-        put_ends(&flow, words, x, width);
+    if (!offices)
+        put_contacts(&flow, words, x, width);
+    if (!pages)
+        put_related(&flow, words, x, width);
     put_links(&flow, words, x, width);
     put_date(&flow, page, x, width);
     flow_end(&flow);

@@ -26,17 +26,18 @@ struct painter {
     struct fonts *fonts;
     struct picture *buckets[BUCKETS];
     struct picture *newest, *oldest;
-    size_t bytes;
+    size_t bytes, most;
     struct buf key;                  // of the picture being looked for
 };
 
-struct painter *painter_new(SDL_Renderer *renderer, struct fonts *fonts)
+struct painter *painter_new(SDL_Renderer *renderer, struct fonts *fonts, int width, int height)
 {
     struct painter *painter = calloc(1, sizeof *painter);
     if (!painter)
         memory_exhausted();
     painter->renderer = renderer;
     painter->fonts = fonts;
+    painter->most = (size_t)width * (size_t)height * PAINT_CACHE;
     return painter;
 }
 
@@ -116,7 +117,7 @@ static struct picture *keep(struct painter *painter, SDL_Surface *surface, int b
         picture->bytes += (size_t)surface->w * (size_t)surface->h * 4;
         SDL_FreeSurface(surface);
     }
-    while (painter->oldest && painter->bytes + picture->bytes > PAINT_CACHE)
+    while (painter->oldest && painter->bytes + picture->bytes > painter->most)
         drop(painter, painter->oldest);
     painter->bytes += picture->bytes;
     struct picture **bucket = bucket_of(painter, picture->key);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Draws a scene on an SDL renderer. Decides nothing.
 //
-// What was drawn once is kept as a texture in its final colour and size, at most PAINT_CACHE
-// bytes of them; the least recently used go first.
+// What was drawn once is kept as a texture in its final colour and size, at most
+// PAINT_CACHE bytes for each of the screen; the least recently used go first.
 #pragma once
 
 #include <SDL.h>
@@ -10,11 +10,12 @@
 #include "kiosk/font.h"
 #include "kiosk/scene.h"
 
-enum { PAINT_CACHE = 12 * 1024 * 1024 };
+enum { PAINT_CACHE = 3 };  // a full home screen needs about 2
 
 struct painter;
 
-struct painter *painter_new(SDL_Renderer *renderer, struct fonts *fonts);
+// Width and height of the screen, px.
+struct painter *painter_new(SDL_Renderer *renderer, struct fonts *fonts, int width, int height);
 void painter_free(struct painter *painter);
 
 // Onto the renderer's current target; does not present.

@@ -142,7 +142,8 @@ void put_status(struct frame *frame, const struct status *status, double x, doub
 
 // ---- Rows ---------------------------------------------------------------------------------------
 
-static const double row_start = 1.75, row_gap = 2.5, row_end = 2.5, chevron = 4;
+static const double row_start = 2, row_gap = 2.5, row_end = 2.5, chevron = 4;
+static const double row_air = 1.8;  // above and below the text, together
 static const double door_width = 13, door_height = 8.5;
 
 static void put_row_box(struct frame *frame, struct area area, const struct action *action,
@@ -257,14 +258,32 @@ double part_office_rows(struct frame *frame, struct area area, double gap, doubl
     while (!set_office_rows(frame, offices, count, width, (enum arrangement)arrangement, rows) &&
            arrangement < STATUS_BELOW)
         arrangement++;
-    double y = area.y;
+    double natural = gap * (double)(count - 1), y = area.y;
+    for (size_t i = 0; i < count; i++)
+        natural += fmax(rows[i].height + row_air, least);
+    double extra = fmax((area.h - natural) / (double)count, 0);
     for (size_t i = 0; i < count; i++) {
-        double h = fmax(rows[i].height + 1, least);
+        double h = fmax(rows[i].height + row_air, least) + extra;
         put_office_row(frame, (struct area){area.x, y, area.w, h}, &rows[i],
                        (enum arrangement)arrangement, gap);
         y += h + (i + 1 < count ? gap : 0);
     }
     return y - area.y;
+}
+
+struct emblem part_emblem(const struct frame *frame, const struct page *page)
+{
+    if (page == frame->guide->emergency_page)
+        return (struct emblem){"siren", INK_HELP, INK_HELP_TINT};
+    const struct topic *topic = page->topic;
+    return (struct emblem){topic->icon, topic_ink(topic->colour), topic_tint(topic->colour)};
+}
+
+static void put_page_plate(struct frame *frame, const struct page *page, struct area row)
+{
+    struct emblem emblem = part_emblem(frame, page);
+    part_plate(frame, row.x + row_start, row.y + (row.h - 8.5) / 2, 8.5, 0.75, 5.5, emblem.icon,
+               emblem.ink, emblem.tint);
 }
 
 static double page_text_width(double width)
@@ -304,9 +323,7 @@ void part_page_row(struct frame *frame, struct area area, const struct page *pag
     put_row_box(frame, area, &action, 1, &pressed);
     if (pressed)
         title.type.ink = purpose.type.ink = INK_ON_PETROL;
-    const struct topic *topic = page->topic;
-    part_plate(frame, area.x + row_start, area.y + (area.h - 8.5) / 2, 8.5, 0.75, 5.5,
-               topic->icon, topic_ink(topic->colour), topic_tint(topic->colour));
+    put_page_plate(frame, page, area);
     double x = area.x + row_start + 8.5 + row_gap;
     double y = area.y + (area.h - title.height - purpose.height) / 2;
     put(frame, &title, x, y);
@@ -330,9 +347,7 @@ static double put_short_row(struct frame *frame, struct area area, const struct 
         return fmax(11.75, title.height + 1.5);
     bool pressed;
     put_row_box(frame, area, &action, 1, &pressed);
-    const struct topic *topic = page->topic;
-    part_plate(frame, area.x + row_start, area.y + (area.h - 8.5) / 2, 8.5, 0.75, 5.5,
-               topic->icon, topic_ink(topic->colour), topic_tint(topic->colour));
+    put_page_plate(frame, page, area);
     put_middle(frame, &title, area.x + row_start + 8.5 + row_gap, area.y, area.h);
     return area.h;
 }
@@ -354,7 +369,7 @@ void part_related(struct flow *flow, const struct page *const *pages, size_t cou
         for (size_t j = i; j < i + columns && j < count; j++)
             h = fmax(h, put_short_row(frame, (struct area){0, 0, w, 0}, pages[j], false));
         if (i > 0)
-            flow_gap(flow, 1);
+            flow_weak_gap(flow, 1);
         for (size_t j = i; j < i + columns && j < count; j++)
             put_short_row(frame, (struct area){x + (double)(j - i) * (w + gap), flow->y, w, h},
                           pages[j], true);

@@ -32,7 +32,15 @@ void put_status(struct frame *frame, const struct status *status, double x, doub
 const char *part_clock(struct frame *frame, int minute);
 struct setting part_slot(struct frame *frame, struct type type, int from, int to, double width);
 
-// Rows of offices, all alike; each at least `least` high. Returns the height, gaps included.
+// What stands for a page: its topic's icon and colours, the siren for the emergency page.
+struct emblem {
+    const char *icon;
+    enum ink ink, tint;
+};
+struct emblem part_emblem(const struct frame *frame, const struct page *page);
+
+// Rows of offices, all alike; each at least `least` high, together filling the area where they
+// need less. Returns the height, gaps included.
 double part_office_rows(struct frame *frame, struct area area, double gap, double least,
                         const struct office *const *offices, size_t count);
 // One row of a page: its topic's plate, title, purpose.

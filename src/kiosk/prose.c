@@ -52,6 +52,15 @@ static double put_value_mark(struct frame *frame, const struct block *block, dou
 
 // ---- Facts --------------------------------------------------------------------------------------
 
+static int collect_facts(const struct words *words, const struct block **facts, int most)
+{
+    int count = 0;
+    for (size_t i = 0; i < words->blocks.count && count < most; i++)
+        if (words->blocks.items[i].kind == BLOCK_FACT)
+            facts[count++] = &words->blocks.items[i];
+    return count;
+}
+
 void prose_fact_cards(struct flow *flow, const struct words *words, double x, double width,
                  enum ink icon_ink)
 {
@@ -62,24 +71,20 @@ void prose_fact_cards(struct flow *flow, const struct words *words, double x, do
     };
     struct frame *frame = flow->frame;
     const double gap = 2, least = 14;
-    const int columns = 3;
+    const struct block *facts[3];
+    int count = collect_facts(words, facts, 3), columns = count == 3 ? 3 : 2;
     double w = (width + gap) / columns - gap, h = least;
     bool narrow = w < 38;
-    double pad = narrow ? 1.5 : 2.25, icon = narrow ? 5 : 6.5, icon_gap = narrow ? 1.5 : 2;
-    double text = w - 2 * pad - icon - icon_gap + 1;
-    const struct block *facts[3];
+    double pad = narrow ? 1.5 : 2.25, icon = narrow ? 5 : 6.5, icon_gap = 1.5;
+    double text = w - 2 * pad - icon - icon_gap;
     struct setting settings[3];
-    int count = 0;
-    for (size_t i = 0; i < words->blocks.count && count < columns; i++) {
-        const struct block *block = &words->blocks.items[i];
-        if (block->kind != BLOCK_FACT)
-            continue;
+    for (int i = 0; i < count; i++) {
+        const struct block *block = facts[i];
         struct type type = in_language(type_label, words);
         type.line = words->language->rtl ? 1.45 : 1.3;
-        settings[count] = set_fitting_pieces(frame, type, &block->text, text, 2, 1);
+        settings[i] = set_fitting_pieces(frame, type, &block->text, text, 2, 1);
         double marked = unsure_value(frame, block) ? 5 : 0;
-        h = fmax(h, settings[count].height + 3 + marked);
-        facts[count++] = block;
+        h = fmax(h, settings[i].height + 3 + marked);
     }
     for (int i = 0; i < count; i++) {
         struct area card = {x + i * (w + gap), flow->y, w, h};
@@ -112,12 +117,12 @@ static double put_bullet(struct frame *frame, const struct words *words, const s
 }
 
 static void put_list(struct flow *flow, const struct words *words, const struct block *list,
-                     double x, double width, bool weak)
+                     double x, double width)
 {
     for (size_t i = 0; i < list->children.count; i++) {
         flow->y += put_bullet(flow->frame, words, &list->children.items[i], x, flow->y, width);
         if (i + 1 < list->children.count)
-            (weak ? flow_weak_gap : flow_gap)(flow, item_gap);
+            flow_weak_gap(flow, item_gap);
     }
 }
 
@@ -143,7 +148,7 @@ static void put_step_children(struct flow *flow, const struct words *words,
         if (i > 0)
             flow_weak_gap(flow, child->kind == BLOCK_LIST ? item_gap : 0.5);
         if (child->kind == BLOCK_LIST) {
-            put_list(flow, words, child, x, width, true);
+            put_list(flow, words, child, x, width);
             continue;
         }
         struct type type = child->kind == BLOCK_HEADING ? h3 : type_body;
@@ -222,8 +227,10 @@ void prose_note(struct flow *flow, const struct words *words, const struct block
     }
     flow->y += part_callout(frame, x, flow->y, width, &looks[note->variant], &heading, texts,
                             count);
-    for (size_t i = 0; i < note->children.count; i++)
-        flow->y += put_value_mark(frame, &note->children.items[i], x, flow->y + 0.5, width);
+    for (size_t i = 0; i < note->children.count; i++) {
+        double mark = put_value_mark(frame, &note->children.items[i], x, flow->y + 1, width);
+        flow->y += mark > 0 ? mark + 1 : 0;
+    }
 }
 
 static const struct value *emergency_number(const struct frame *frame, const char *id)
@@ -285,7 +292,7 @@ void prose_body(struct flow *flow, const struct words *words, double x, double w
                                  width);
             flow->y += put_value_mark(frame, block, x, flow->y, width);
         } else if (block->kind == BLOCK_LIST) {
-            put_list(flow, words, block, x, width, false);
+            put_list(flow, words, block, x, width);
         } else if (block->kind == BLOCK_STEPS) {
             put_steps(flow, words, block, x, width);
         } else if (block->kind == BLOCK_NUMBER) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "kiosk/theme.h"
 
+// clang-format off
+
 const struct theme theme_light = {
     .line = 0.25,
     .colour = {

@@ -43,17 +43,34 @@ static void put_offices(struct flow *flow, const struct topic *topic, double x, 
                                 topic->offices.items, topic->offices.count);
 }
 
+// On a wide screen the offices stand beside the pages, as far as there is room for them.
+static bool put_aside(struct frame *frame, struct area area, const struct topic *topic,
+                      double aside)
+{
+    struct flow side = {.frame = frame, .view = area};
+    struct mark mark = frame_mark(frame);
+    put_offices(&side, topic, area.x + area.w - margin - aside, aside);
+    if (side.y + 3 < area.h)
+        return true;
+    frame_rewind(frame, mark);
+    return false;
+}
+
 // A topic without pages leads to its offices.
 void topic_build(struct frame *frame)
 {
     struct area area = bars_build(frame);
     const struct topic *topic = topic_find(frame->guide, frame->view->visit->now.id);
+    const double aside = 75;
+    bool beside = frame->landscape && topic->pages.count && put_aside(frame, area, topic, aside);
+    if (beside)
+        area.w -= aside + margin;
     double x = area.x + margin, width = area.w - margin - end_margin;
     struct flow flow = flow_begin(frame, area);
     flow.y = 4;
     put_head(&flow, topic, x, width);
     put_pages(&flow, topic, x, width);
-    put_offices(&flow, topic, x, width);
-    flow.y += 3;
+    if (!beside)
+        put_offices(&flow, topic, x, width);
     flow_end(&flow);
 }

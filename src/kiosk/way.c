@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "kiosk/way.h"
 
+#include <math.h>
 #include <string.h>
 
 #include "kiosk/part.h"
@@ -8,20 +9,34 @@
 
 struct way_arm {
     const char *icon;
+    const char *format, *value;  // a sentence and what stands in the place of its %s
     struct setting text;
 };
 
-static struct setting set_way(struct frame *frame, const char *format, const char *value,
-                              double width)
+enum { ARMS = 3 };
+
+static const double arm_height = 15, point = 4, overlap = 2.75, icon_size = 6.5, icon_gap = 1.75;
+static const double first_start = 2.75, further_start = 6, before_point = 0.75;
+
+// How the arms share the width: outdoors, then indoors.
+static const double shares[2][ARMS] = {{0.66, 1.24, 1.26}, {1, 1.16, 1}};
+
+// A short value stays on the line of the word before it: "Zimmer E.04".
+static const char *glued_format(struct frame *frame, const char *format, const char *value)
 {
-    struct type type = type_label;
-    type.line = frame->language->rtl ? 0 : 1.27;
-    type.fixed = true;
-    struct setting setting = set_sentence(frame, type, format, value, NULL, width);
-    if (setting.lines.count <= 2 && !setting.lines.broken)
-        return setting;
-    type.size = 3.5;
-    return set_sentence(frame, type, format, value, NULL, width);
+    const char *sign = strstr(format, " %");
+    if (!value || !sign || strlen(value) > 6)
+        return format;
+    return arena_print(frame->arena, "%.*s\u00a0%s", (int)(sign - format), format, sign + 1);
+}
+
+// A house number stays with its street.
+static const char *glued_street(struct frame *frame, const char *street)
+{
+    const char *space = strrchr(street, ' ');
+    if (!space)
+        return street;
+    return arena_print(frame->arena, "%.*s\u00a0%s", (int)(space - street), street, space + 1);
 }
 
 // In the building where the kiosk stands.
@@ -31,11 +46,7 @@ static bool is_indoors(const struct frame *frame, const struct site *site)
     return here && site->building && strcmp(here, site->building) == 0;
 }
 
-// How the three arms share the width: outdoors, then indoors.
-static const double way_parts[2][3] = {{0.66, 1.24, 1.26}, {1, 1.16, 1}};
-
-static bool set_indoors(struct frame *frame, const struct site *site, const double widths[3],
-                        struct way_arm arms[3])
+static bool name_indoors(struct frame *frame, const struct site *site, struct way_arm arms[ARMS])
 {
     const struct language *language = frame->language;
     if (!site->room)
@@ -44,28 +55,61 @@ static bool set_indoors(struct frame *frame, const struct site *site, const doub
     bool up = site->room->floor != 0, lift = site->lift == LIFT_YES;
     const char *middle = !up ? N_("Stay on the ground floor")
                          : lift ? N_("Lift or stairs: floor %s") : N_("Stairs: floor %s");
-    arms[0] = (struct way_arm){"way-pin", set_way(frame, tr(language, "You are here: entrance"),
-                                                  NULL, widths[0])};
-    arms[1] = (struct way_arm){!up ? "building" : lift ? "lift" : "stairs",
-                               set_way(frame, tr(language, middle), floor, widths[1])};
-    arms[2] = (struct way_arm){"way-door", set_way(frame, tr(language, "Room %s"),
-                                                   site->room->number, widths[2])};
+    arms[0] = (struct way_arm){.icon = "way-pin", .format = tr(language, "You are here: entrance")};
+    arms[1] = (struct way_arm){.icon = !up ? "building" : lift ? "lift" : "stairs", .format = tr(language, middle), .value = floor};
+    arms[2] = (struct way_arm){.icon = "way-door", .format = tr(language, "Room %s"), .value = site->room->number};
     return true;
 }
 
-static bool set_outdoors(struct frame *frame, const struct site *site, const double widths[3],
-                         struct way_arm arms[3])
+static bool name_outdoors(struct frame *frame, const struct site *site, struct way_arm arms[ARMS])
 {
     const struct language *language = frame->language;
     if (!site->stop || !site->address)
         return false;
-    arms[0] = (struct way_arm){"bus-front", set_way(frame, tr(language, "Bus %s"),
-                                                    site->stop->line, widths[0])};
-    arms[1] = (struct way_arm){"geo-alt", set_way(frame, tr(language, "Stop: %s"),
-                                                  site->stop->name, widths[1])};
-    arms[2] = (struct way_arm){"house-door", set_way(frame, "%s", site->address->street,
-                                                     widths[2])};
+    arms[0] = (struct way_arm){.icon = "bus-front", .format = tr(language, "Bus %s"), .value = site->stop->line};
+    arms[1] = (struct way_arm){.icon = "geo-alt", .format = tr(language, "Stop: %s"), .value = site->stop->name};
+    arms[2] = (struct way_arm){.icon = "house-door", .format = "%s",
+                               .value = glued_street(frame, site->address->street)};
     return true;
+}
+
+static double arm_start(int arm)
+{
+    return arm == 0 ? first_start : further_start;
+}
+
+// All in one size. False: some arm needs more than two lines, or has a broken word.
+static bool set_arms(struct frame *frame, struct way_arm arms[ARMS], const double widths[ARMS],
+                     double size)
+{
+    struct type type = type_label;
+    type.size = size;
+    type.line = frame->language->rtl ? 0 : 1.27;
+    type.fixed = true;
+    bool fit = true;
+    for (int i = 0; i < ARMS; i++) {
+        double room = widths[i] - arm_start(i) - icon_size - icon_gap - point - before_point;
+        const char *glued = glued_format(frame, arms[i].format, arms[i].value);
+        arms[i].text = set_sentence(frame, type, glued, arms[i].value, NULL, room);
+        if (arms[i].text.lines.broken)
+            arms[i].text = set_sentence(frame, type, arms[i].format, arms[i].value, NULL, room);
+        fit &= arms[i].text.lines.count <= 2 && !arms[i].text.lines.broken;
+    }
+    return fit;
+}
+
+static void put_arm(struct frame *frame, struct area area, struct way_arm *arm, int i)
+{
+    bool last = i == ARMS - 1;
+    double notch = i ? point : 0, w = area.w, h = area.h;
+    const double corners[6][2] = {{0, 0}, {w - point, 0}, {w, h / 2}, {w - point, h}, {0, h},
+                                  {notch, h / 2}};
+    enum ink ink = last ? INK_ON_YELLOW : INK_TEXT;
+    double start = area.x + arm_start(i);
+    frame_polygon(frame, area, corners, 6, last ? INK_YELLOW : INK_PAPER);
+    frame_icon(frame, start, area.y + (h - icon_size) / 2, icon_size, arm->icon, ink, false);
+    arm->text.type.ink = ink;
+    put_middle(frame, &arm->text, start + icon_size + icon_gap, area.y, h);
 }
 
 // Three arms that point the way; the last one is yellow.
@@ -73,28 +117,23 @@ void way_put(struct flow *flow, const struct office *office, double x, double wi
 {
     struct frame *frame = flow->frame;
     const struct site *site = &office->sites.items[0];
-    const double h = 15, point = 4, overlap = 2.75, icon = 6.5;
-    const double *parts = way_parts[is_indoors(frame, site)];
-    double unit = (width + 2 * overlap) / (parts[0] + parts[1] + parts[2]), widths[3];
-    for (int i = 0; i < 3; i++)
-        widths[i] = parts[i] * unit - (i ? 6 : 2.75) - icon - 1.75 - point - 0.25;
-    struct way_arm arms[3];
-    if (!(is_indoors(frame, site) ? set_indoors : set_outdoors)(frame, site, widths, arms))
+    bool indoors = is_indoors(frame, site);
+    struct way_arm arms[ARMS];
+    if (!(indoors ? name_indoors : name_outdoors)(frame, site, arms))
         return;
+    const double *share = shares[indoors];
+    double unit = (width + 2 * overlap) / (share[0] + share[1] + share[2]);
+    double widths[ARMS], h = arm_height, at = x;
+    for (int i = 0; i < ARMS; i++)
+        widths[i] = share[i] * unit;
+    if (!set_arms(frame, arms, widths, 3.75))
+        set_arms(frame, arms, widths, 3.5);
+    for (int i = 0; i < ARMS; i++)
+        h = fmax(h, arms[i].text.height + 3);
     flow_gap(flow, 2.5);
-    double at = x;
-    for (int i = 0; i < 3; i++) {
-        double w = parts[i] * unit, notch = i ? point : 0;
-        const double corners[6][2] = {{0, 0}, {w - point, 0}, {w, h / 2}, {w - point, h}, {0, h},
-                                      {notch, h / 2}};
-        enum ink ground = i == 2 ? INK_YELLOW : INK_PAPER;
-        enum ink ink = i == 2 ? INK_ON_YELLOW : INK_TEXT;
-        frame_polygon(frame, (struct area){at, flow->y, w, h}, corners, 6, ground);
-        double start = at + (i ? 6 : 2.75);
-        frame_icon(frame, start, flow->y + (h - icon) / 2, icon, arms[i].icon, ink, false);
-        arms[i].text.type.ink = ink;
-        put_middle(frame, &arms[i].text, start + icon + 1.75, flow->y, h);
-        at += w - overlap;
+    for (int i = 0; i < ARMS; i++) {
+        put_arm(frame, (struct area){at, flow->y, widths[i], h}, &arms[i], i);
+        at += widths[i] - overlap;
     }
     flow->y += h;
     const struct origin *origin = site->room ? &site->room->origin
