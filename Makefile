@@ -136,14 +136,14 @@ fuzz: $(FUZZERS:%=build/fuzz/%)  ## search for inputs that break a loader (MINUT
 # ---- words, layout of the code -------------------------------------------------------------
 
 pot: | build/packages  ## take the program's words into locales/, for the translators
-	xgettext --from-code=UTF-8 -L C --add-location=file --keyword= --keyword=tr:2 --keyword=trn:2,3 --keyword=N_ \
+	@xgettext --from-code=UTF-8 -L C --add-location=file --keyword= --keyword=tr:2 --keyword=trn:2,3 --keyword=N_ \
 	  --add-comments=TRANSLATORS: --package-name=wegweiser \
 	  --copyright-holder="Wegweiser contributors" -o locales/wegweiser.pot $(SOURCES)
-	for po in locales/*.po; do msgmerge --quiet --update --add-location=file --backup=none --previous $$po \
+	@for po in locales/*.po; do msgmerge --quiet --update --add-location=file --backup=none --previous $$po \
 	  locales/wegweiser.pot && msgattrib --no-obsolete -o $$po $$po; done
 
 format:  ## lay out the code as .clang-format says
-	clang-format -i $(SOURCES) $(wildcard src/*/*.h tests/*/*.c)
+	@clang-format -i $(SOURCES) $(wildcard src/*/*.h tests/*/*.c)
 
 # ---- install -------------------------------------------------------------------------------
 

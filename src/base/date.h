@@ -30,7 +30,7 @@ struct date date_from_number(long number);
 struct date date_plus(struct date date, int days);
 struct date date_plus_months(struct date date, int months);  // 31 January + 1: 28 February
 enum weekday date_weekday(struct date date);
-int date_compare(struct date a, struct date b);      // < 0, 0, > 0
+int date_compare(struct date a, struct date b);  // < 0, 0, > 0
 int moment_compare(struct moment a, struct moment b);
 
 // The wall clock in a time zone of the IANA data base. Sets TZ for the whole process.

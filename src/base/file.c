@@ -43,8 +43,7 @@ char *file_read(struct arena *arena, const char *path, size_t limit, size_t *len
     char *bytes = NULL;
     if ((uintmax_t)size > limit) {
         fault_add(faults, (struct place){.file = path},
-                  "is larger than %zu KiB; split it or remove what does not belong",
-                  limit / 1024);
+                  "is larger than %zu KiB; split it or remove what does not belong", limit / 1024);
         goto out;
     }
     bytes = arena_alloc(arena, (size_t)size + 1);
@@ -54,7 +53,8 @@ char *file_read(struct arena *arena, const char *path, size_t limit, size_t *len
         if (got < 0 && errno == EINTR)
             continue;
         if (got < 0) {
-            fault_errno(faults, path, "cannot be read", "make sure that it is there and may be read");
+            fault_errno(faults, path, "cannot be read",
+                        "make sure that it is there and may be read");
             bytes = NULL;
             goto out;
         }
@@ -130,7 +130,8 @@ bool file_write(const char *path, const void *bytes, size_t length, struct fault
         errno = reason;
     }
     if (!ok)
-        fault_errno(faults, path, "cannot be written", "take a folder that may be written to and has room");
+        fault_errno(faults, path, "cannot be written",
+                    "take a folder that may be written to and has room");
     buf_free(&beside);
     return ok;
 }
@@ -191,7 +192,8 @@ bool folder_replace(const char *built, const char *path, struct faults *faults)
     bool had_old = rename(path, old.text) == 0;
     bool ok = rename(built, path) == 0;
     if (!ok) {
-        fault_errno(faults, path, "cannot be written", "take a folder that may be written to and has room");
+        fault_errno(faults, path, "cannot be written",
+                    "take a folder that may be written to and has room");
         if (had_old)
             rename(old.text, path);
         folder_remove(built);

@@ -107,8 +107,8 @@ enum option_result options_read(const struct option *table, size_t count, const 
         }
         const char *wanted = take(option, value);
         if (wanted) {
-            fprintf(stderr, "wegweiser: error: `%s` takes %s\nusage: wegweiser %s\n",
-                    option->name, wanted, usage);
+            fprintf(stderr, "wegweiser: error: `%s` takes %s\nusage: wegweiser %s\n", option->name,
+                    wanted, usage);
             return OPTIONS_WRONG;
         }
     }

@@ -23,8 +23,8 @@ struct option_texts {
 };
 
 struct option {
-    const char *name;  // "--content" or "-o"
-    const char *value; // what stands for the value in the help, NULL for a flag
+    const char *name;   // "--content" or "-o"
+    const char *value;  // what stands for the value in the help, NULL for a flag
     enum option_kind kind;
     void *variable;
     const char *help;

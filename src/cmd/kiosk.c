@@ -62,15 +62,15 @@ static bool run_blind(const struct kiosk_options *options, const struct kiosk_se
                       const struct fontmap *fontmap, struct fonts *fonts, struct guide *guide,
                       struct moment now, struct faults *faults)
 {
-    struct option_size size = options->size.width ? options->size
-                                                  : (struct option_size){1080, 1920};
-    SDL_Surface *screen = SDL_CreateRGBSurfaceWithFormat(0, size.width, size.height, 32,
-                                                         SDL_PIXELFORMAT_ARGB8888);
+    struct option_size size =
+        options->size.width ? options->size : (struct option_size){1080, 1920};
+    SDL_Surface *screen =
+        SDL_CreateRGBSurfaceWithFormat(0, size.width, size.height, 32, SDL_PIXELFORMAT_ARGB8888);
     SDL_Renderer *renderer = screen ? SDL_CreateSoftwareRenderer(screen) : NULL;
     if (!renderer)
         memory_exhausted();
-    struct kiosk *kiosk = kiosk_new(renderer, size.width, size.height, fontmap, fonts, guide,
-                                    settings, 0, now);
+    struct kiosk *kiosk =
+        kiosk_new(renderer, size.width, size.height, fontmap, fonts, guide, settings, 0, now);
     bool ok = options->script
                   ? script_play(kiosk, screen, options->script, faults)
                   : shots_write(kiosk, screen, &options->languages, options->screenshots, faults);
@@ -111,11 +111,14 @@ static enum status run(int argc, char **argv)
     const struct option table[] = {
         COMMON_OPTIONS(options.common),
         {"--window", "WxH", OPTION_SIZE, &options.window, "in a window, not fullscreen"},
-        {"--lang", "TAG", OPTION_TEXTS, &options.languages, "begin in this language; with --screenshots: only these"},
-        {"--idle", "SECONDS", OPTION_NUMBER, &options.idle, "idle time before the countdown, for all screens"},
+        {"--lang", "TAG", OPTION_TEXTS, &options.languages,
+         "begin in this language; with --screenshots: only these"},
+        {"--idle", "SECONDS", OPTION_NUMBER, &options.idle,
+         "idle time before the countdown, for all screens"},
         {"--theme", "NAME", OPTION_TEXT, &options.theme, "light or contrast"},
         {"--text", "SIZE", OPTION_TEXT, &options.text, "M, L or XL"},
-        {"--screenshots", "DIR", OPTION_TEXT, &options.screenshots, "write every screen as a picture; needs no display"},
+        {"--screenshots", "DIR", OPTION_TEXT, &options.screenshots,
+         "write every screen as a picture; needs no display"},
         {"--script", "FILE", OPTION_TEXT, &options.script, "play scripted input; needs no display"},
         {"--size", "WxH", OPTION_SIZE, &options.size, "of screenshots and scripts; 1080x1920"},
     };

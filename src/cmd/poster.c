@@ -104,7 +104,8 @@ static enum status run(int argc, char **argv)
         {"-o", "FILE|DIR", OPTION_TEXT, &out, "a .pdf file, or a folder for <office>.pdf"},
     };
     enum option_result result =
-        options_read(options, sizeof options / sizeof options[0], "poster (--office ID…|--all) [-o FILE|DIR]", argc, argv, NULL);
+        options_read(options, sizeof options / sizeof options[0],
+                     "poster (--office ID…|--all) [-o FILE|DIR]", argc, argv, NULL);
     if (result != OPTIONS_OK)
         return result == OPTIONS_HELP ? STATUS_DONE : STATUS_USAGE;
     if (all == (ids.count > 0))

@@ -20,7 +20,7 @@ struct origin {
     bool sample;           // invented for a demonstration; shown with a mark
     struct date verified;  // the day somebody last made sure of it
     const char *source;
-    const char *owner;     // who keeps it right, e.g. "FD 433"; NULL: nobody named
+    const char *owner;  // who keeps it right, e.g. "FD 433"; NULL: nobody named
 };
 
 // A number that stands in sentences: <value ref="id"/>.
@@ -54,14 +54,14 @@ struct pieces {
 };
 
 enum block_kind {
-    BLOCK_TITLE,     // page, guide
-    BLOCK_NAME,      // office
-    BLOCK_PURPOSE,   // page, office: one line for lists
-    BLOCK_LEAD,      // page
-    BLOCK_FACT,      // page: variant is enum fact_kind
-    BLOCK_HEADING,   // <h>
-    BLOCK_PARAGRAPH, // <p>
-    BLOCK_LIST,      // children: BLOCK_ITEM
+    BLOCK_TITLE,      // page, guide
+    BLOCK_NAME,       // office
+    BLOCK_PURPOSE,    // page, office: one line for lists
+    BLOCK_LEAD,       // page
+    BLOCK_FACT,       // page: variant is enum fact_kind
+    BLOCK_HEADING,    // <h>
+    BLOCK_PARAGRAPH,  // <p>
+    BLOCK_LIST,       // children: BLOCK_ITEM
     BLOCK_ITEM,
     BLOCK_STEPS,     // children: BLOCK_STEP
     BLOCK_STEP,      // children: heading, paragraphs, lists
@@ -85,18 +85,18 @@ enum note_kind { NOTE_INFO, NOTE_DEADLINE, NOTE_WARNING };
 struct block {
     enum block_kind kind;
     int variant;
-    struct pieces text;     // empty for blocks that have children
-    const char *ref;        // id or URL; NULL where the kind has none
+    struct pieces text;  // empty for blocks that have children
+    const char *ref;     // id or URL; NULL where the kind has none
     LIST(struct block) children;
-    uint16_t digest;        // of this block's words, without its children's; see guide/digest.h
-    bool outdated;          // translated from an older German block
+    uint16_t digest;  // of this block's words, without its children's; see guide/digest.h
+    bool outdated;    // translated from an older German block
     struct place place;
 };
 
 // One document in one language.
 struct words {
     const struct language *language;
-    bool draft;             // nobody has confirmed the translation
+    bool draft;  // nobody has confirmed the translation
     LIST(struct block) blocks;
     struct place place;
 };
@@ -112,9 +112,9 @@ struct document {
 enum attendance { ATTENDANCE_WALK_IN, ATTENDANCE_APPOINTMENT, ATTENDANCE_PHONE };
 
 struct slot {
-    uint8_t days;          // bit 0: Monday
-    uint8_t weeks;         // bit 0: the first such day of a month; 0: every week
-    int from, to;          // minutes of the day, from < to
+    uint8_t days;   // bit 0: Monday
+    uint8_t weeks;  // bit 0: the first such day of a month; 0: every week
+    int from, to;   // minutes of the day, from < to
     enum attendance by;
 };
 
@@ -122,7 +122,7 @@ struct closure {
     struct date from, to;  // both days included
 };
 
-struct special {           // other hours on one date; several rows for several slots
+struct special {  // other hours on one date; several rows for several slots
     struct date date;
     int from, to;
 };
@@ -144,20 +144,20 @@ struct address {
 struct room {
     struct origin origin;
     const char *number;
-    int floor;             // 0: ground floor
+    int floor;  // 0: ground floor
 };
 
 enum entrance { ENTRANCE_UNKNOWN, ENTRANCE_STEP_FREE, ENTRANCE_STEPS };
 enum lift { LIFT_UNKNOWN, LIFT_YES, LIFT_NO };
 
-struct stop {              // bus
+struct stop {  // bus
     struct origin origin;
     const char *line, *name;
 };
 
 struct site {
     const char *id;
-    const char *building;  // NULL: none named
+    const char *building;           // NULL: none named
     const struct address *address;  // NULL where nothing is known; so are the next three
     const struct room *room;
     const struct stop *stop;
@@ -168,10 +168,10 @@ struct site {
     double latitude, longitude;  // WGS 84, degrees
 };
 
-struct contact {           // a phone number, an e-mail address, a web address
+struct contact {  // a phone number, an e-mail address, a web address
     struct origin origin;
-    const char *shown;     // as written, glued
-    const char *plain;     // without glue: for tel:, mailto:, href
+    const char *shown;  // as written, glued
+    const char *plain;  // without glue: for tel:, mailto:, href
     struct place place;
 };
 
@@ -179,7 +179,7 @@ struct office {
     const char *id;
     struct document words;
     struct origin origin;
-    LIST(struct site) sites;      // at least one; the first is the main one
+    LIST(struct site) sites;  // at least one; the first is the main one
     LIST(struct contact) phones;
     const struct contact *email, *appointment, *website;  // NULL: not known
     LIST(const struct language *) speaks;
@@ -201,9 +201,9 @@ enum topic_colour { COLOUR_ARRIVE, COLOUR_LIVE, COLOUR_LEARN, COLOUR_HELP };
 
 struct topic {
     const char *id;
-    const char *icon;      // a name of Bootstrap Icons or of assets/icons
+    const char *icon;  // a name of Bootstrap Icons or of assets/icons
     enum topic_colour colour;
-    LIST(const struct page *) pages;      // its own and, among them, those of other topics
+    LIST(const struct page *) pages;  // its own and, among them, those of other topics
     LIST(const struct office *) offices;
 };
 
@@ -213,18 +213,18 @@ struct retired {
 
 struct guide {
     struct arena *arena;
-    const char *folder;         // of the content
-    const char *town;           // "Emden"
-    const char *body;           // "Stadt Emden"
-    const char *state;          // ISO 3166-2 without "DE-": "NI"
-    const char *timezone;       // IANA
-    const char *base;           // web address without a slash at the end
-    const char *feedback;       // e-mail address; NULL: none
-    const char *kiosk_building; // NULL: none
+    const char *folder;          // of the content
+    const char *town;            // "Emden"
+    const char *body;            // "Stadt Emden"
+    const char *state;           // ISO 3166-2 without "DE-": "NI"
+    const char *timezone;        // IANA
+    const char *base;            // web address without a slash at the end
+    const char *feedback;        // e-mail address; NULL: none
+    const char *kiosk_building;  // NULL: none
     int review_months;
-    struct date newest;         // the latest `verified` of all: a clock behind it is wrong
+    struct date newest;  // the latest `verified` of all: a clock behind it is wrong
     LIST(const struct language *) languages;  // all that guide.xml names; [0] is German
-    bool *offered;              // by the index of languages: the core is complete
+    bool *offered;                            // by the index of languages: the core is complete
     LIST(struct topic) topics;
     LIST(struct page) pages;
     LIST(struct office) offices;  // in the order of the home screen
@@ -232,7 +232,7 @@ struct guide {
     LIST(const struct value *) emergency;
     const struct page *emergency_page;
     LIST(struct retired) retired;
-    struct document words;        // titles, greetings, topic names
+    struct document words;  // titles, greetings, topic names
     struct origin origin;
 };
 

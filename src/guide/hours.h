@@ -12,9 +12,9 @@ enum opening_state {
 
 struct opening {
     enum opening_state state;
-    struct moment until;   // open: closes then; closed: opens then. Year 0: unknown
-    const char *holiday;   // closed today for a public holiday: its German name; else NULL
-    bool closure;          // closed today for a dated closure
+    struct moment until;  // open: closes then; closed: opens then. Year 0: unknown
+    const char *holiday;  // closed today for a public holiday: its German name; else NULL
+    bool closure;         // closed today for a dated closure
 };
 
 // Closures win over special hours, special hours over public holidays, holidays over the weekly

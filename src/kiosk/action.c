@@ -6,20 +6,13 @@
 #include <string.h>
 
 static const char *const names[] = {
-    [ACTION_NONE] = "none",
-    [ACTION_LANGUAGES] = "languages",
-    [ACTION_LANGUAGE] = "language",
-    [ACTION_HOME] = "home",
-    [ACTION_TOPIC] = "topic",
-    [ACTION_PAGE] = "page",
-    [ACTION_OFFICE] = "office",
-    [ACTION_EMERGENCY] = "emergency",
-    [ACTION_BACK] = "back",
-    [ACTION_READ_ON] = "read-on",
-    [ACTION_READ_BACK] = "read-back",
-    [ACTION_TOP] = "top",
-    [ACTION_STAY] = "stay",
-    [ACTION_END] = "end",
+    [ACTION_NONE] = "none",           [ACTION_LANGUAGES] = "languages",
+    [ACTION_LANGUAGE] = "language",   [ACTION_HOME] = "home",
+    [ACTION_TOPIC] = "topic",         [ACTION_PAGE] = "page",
+    [ACTION_OFFICE] = "office",       [ACTION_EMERGENCY] = "emergency",
+    [ACTION_BACK] = "back",           [ACTION_READ_ON] = "read-on",
+    [ACTION_READ_BACK] = "read-back", [ACTION_TOP] = "top",
+    [ACTION_STAY] = "stay",           [ACTION_END] = "end",
 };
 static_assert(sizeof names / sizeof names[0] == ACTION_KINDS, "a name for each action");
 

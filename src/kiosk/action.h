@@ -11,9 +11,9 @@ enum action_kind {
     ACTION_LANGUAGES,  // open the picker
     ACTION_LANGUAGE,   // id: a tag
     ACTION_HOME,
-    ACTION_TOPIC,      // id
-    ACTION_PAGE,       // id
-    ACTION_OFFICE,     // id
+    ACTION_TOPIC,   // id
+    ACTION_PAGE,    // id
+    ACTION_OFFICE,  // id
     ACTION_EMERGENCY,
     ACTION_BACK,
     ACTION_READ_ON,    // the next screenful

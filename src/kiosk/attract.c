@@ -37,7 +37,9 @@ static size_t choose_greetings(struct frame *frame, struct greeting *greetings, 
         greetings[i] = (struct greeting){
             .language = words->language,
             .text = words_text(frame->arena, words, BLOCK_GREETING, NULL),
-            .current = which == now ? 1 - moved : which == next ? moved : 0,
+            .current = which == now    ? 1 - moved
+                       : which == next ? moved
+                                       : 0,
         };
     }
     *current = offered[moved < 0.5 ? now : next];
@@ -62,9 +64,9 @@ static void put_arm(struct frame *frame, const struct greeting *greeting, double
     double point = 0.42 * h, blunt = mix(5.5, 8, greeting->current);
     double neck = point + mix(4, 4.5, greeting->current);
     bool yellow = greeting->current >= 0.5, left = greeting->language->rtl;
-    struct type type = {type_size(greeting->current), FACE_BOLD, LEADING_TITLE, 1,
-                        yellow ? INK_ON_YELLOW : INK_ON_PETROL, ALIGN_START, greeting->language,
-                        false};
+    struct type type = {
+        type_size(greeting->current),           FACE_BOLD,   LEADING_TITLE,      1,
+        yellow ? INK_ON_YELLOW : INK_ON_PETROL, ALIGN_START, greeting->language, false};
     double most = frame->w - 10 - blunt - neck;
     struct setting text = set_text(frame, type, greeting->text, most);
     while (text.lines.count > 1 && type.size > arm_type) {
@@ -97,10 +99,10 @@ static void put_signpost(struct frame *frame, struct area area, double post,
 static void put_brand(struct frame *frame)
 {
     const struct language *german = frame->guide->languages.items[0];
-    struct type name = {8, FACE_DISPLAY, LEADING_TITLE, 1.05, INK_ON_PETROL, ALIGN_START, german,
-                        true};
-    struct type town = {4.5, FACE_REGULAR, LEADING_LABEL, 1.3, INK_ON_PETROL_2, ALIGN_START,
-                        german, true};
+    struct type name = {8,           FACE_DISPLAY, LEADING_TITLE, 1.05, INK_ON_PETROL,
+                        ALIGN_START, german,       true};
+    struct type town = {4.5,         FACE_REGULAR, LEADING_LABEL, 1.3, INK_ON_PETROL_2,
+                        ALIGN_START, german,       true};
     frame_icon(frame, 5, 5, 10.76, "mark", INK_ON_PETROL, false);
     double y = 4.6;
     y += put_text(frame, name, "Wegweiser", 18.76, y, 80);
@@ -124,10 +126,10 @@ static void put_prompt(struct frame *frame, struct area area, const struct langu
     const struct language *english = language_find("en");
     const struct language *below[2] = {german == current ? NULL : german,
                                        english == current ? NULL : english};
-    struct type large = {7, FACE_BOLD, LEADING_LABEL, 1.35, INK_ON_PETROL, ALIGN_START, current,
-                         true};
-    struct type small = {4.5, FACE_REGULAR, LEADING_LABEL, 1.45, INK_ON_PETROL_2, ALIGN_START,
-                         NULL, true};
+    struct type large = {7,           FACE_BOLD, LEADING_LABEL, 1.35, INK_ON_PETROL,
+                         ALIGN_START, current,   true};
+    struct type small = {4.5,         FACE_REGULAR, LEADING_LABEL, 1.45, INK_ON_PETROL_2,
+                         ALIGN_START, NULL,         true};
     const char *msgid = N_("Touch the screen");
     double width = area.w - 44;
     struct setting lines[3];
@@ -168,6 +170,5 @@ void attract_build(struct frame *frame)
     put_brand(frame);
     put_prompt(frame, (struct area){0, frame->h - foot, frame->w, foot},
                frame->guide->languages.items[current]);
-    frame_target(frame, (struct area){0, 0, frame->w, frame->h},
-                 action_of(ACTION_LANGUAGES, NULL));
+    frame_target(frame, (struct area){0, 0, frame->w, frame->h}, action_of(ACTION_LANGUAGES, NULL));
 }

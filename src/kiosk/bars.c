@@ -26,14 +26,13 @@ static bool at_home(const struct frame *frame)
     return frame->view->visit->now.screen == SCREEN_HOME;
 }
 
-static double put_brand(struct frame *frame, double x, double y, double h, double mark,
-                        double size)
+static double put_brand(struct frame *frame, double x, double y, double h, double mark, double size)
 {
     const struct language *german = frame->guide->languages.items[0];
-    struct type name = {size, FACE_DISPLAY, LEADING_TITLE, 1.1, INK_ON_PETROL, ALIGN_START,
-                        german, true};
-    struct type town = {3.5, FACE_REGULAR, LEADING_LABEL, 1.25, INK_ON_PETROL_2, ALIGN_START,
-                        german, true};
+    struct type name = {size,          FACE_DISPLAY, LEADING_TITLE, 1.1,
+                        INK_ON_PETROL, ALIGN_START,  german,        true};
+    struct type town = {3.5,         FACE_REGULAR, LEADING_LABEL, 1.25, INK_ON_PETROL_2,
+                        ALIGN_START, german,       true};
     double mark_height = mark * 29 / 24;  // the shape of icons/mark.svg
     frame_icon(frame, x, y + (h - mark_height) / 2, mark, "mark", INK_ON_PETROL, false);
     struct setting n = set_text(frame, name, "Wegweiser", 60);
@@ -149,8 +148,8 @@ static void put_rail_slot(struct frame *frame, struct area area, const struct sl
     type.ink = INK_ON_PETROL;
     type.fixed = true;
     struct setting label = set_label(frame, type, slot->label, area.w - 2.5 - 5.75 - 2.75, 1);
-    frame_icon(frame, area.x + 2.5, area.y + (area.h - 5.75) / 2, 5.75, slot->icon,
-               INK_ON_PETROL, slot->mirrors);
+    frame_icon(frame, area.x + 2.5, area.y + (area.h - 5.75) / 2, 5.75, slot->icon, INK_ON_PETROL,
+               slot->mirrors);
     put_middle(frame, &label, area.x + 2.5 + 5.75 + 2.75, area.y, area.h);
     frame_target(frame, area, slot->action);
 }

@@ -30,9 +30,9 @@ static void add_contact(struct frame *frame, struct contact_rows *rows, const ch
                         const char *label, const struct contact *contact, const char *shown)
 {
     if (contact)
-        add_row(frame, rows, (struct contact_row){icon, tr(frame->language, label), shown,
-                                                  &contact->origin,
-                                                  frame->guide->languages.items[0]});
+        add_row(frame, rows,
+                (struct contact_row){icon, tr(frame->language, label), shown, &contact->origin,
+                                     frame->guide->languages.items[0]});
 }
 
 static const char *without_scheme(const char *url)
@@ -99,10 +99,10 @@ static struct contact_rows places_of(struct frame *frame, const struct office *o
     for (size_t i = 0; i < office->sites.count; i++) {
         const struct address *address = office->sites.items[i].address;
         if (address)
-            add_row(frame, &rows, (struct contact_row){"geo-alt", tr(frame->language, "Address"),
-                                                       contact_address(frame, address),
-                                                       &address->origin,
-                                                       frame->guide->languages.items[0]});
+            add_row(frame, &rows,
+                    (struct contact_row){"geo-alt", tr(frame->language, "Address"),
+                                         contact_address(frame, address), &address->origin,
+                                         frame->guide->languages.items[0]});
     }
     return rows;
 }
@@ -124,13 +124,15 @@ static struct contact_rows service_of(struct frame *frame, const struct office *
 {
     const struct language *l = frame->language;
     struct contact_rows rows = {0};
-    add_row(frame, &rows, (struct contact_row){"chat-dots", tr(l, "Languages spoken"),
-                                               spoken(frame, office), NULL, NULL});
-    add_row(frame, &rows, (struct contact_row){"people", tr(l, "Interpreting"),
-                                               interpreting(frame, office), NULL, NULL});
-    add_row(frame, &rows, (struct contact_row){"wheelchair", tr(l, "Access"),
-                                               access(frame, &office->sites.items[0]), NULL,
-                                               NULL});
+    add_row(frame, &rows,
+            (struct contact_row){"chat-dots", tr(l, "Languages spoken"), spoken(frame, office),
+                                 NULL, NULL});
+    add_row(frame, &rows,
+            (struct contact_row){"people", tr(l, "Interpreting"), interpreting(frame, office), NULL,
+                                 NULL});
+    add_row(frame, &rows,
+            (struct contact_row){"wheelchair", tr(l, "Access"),
+                                 access(frame, &office->sites.items[0]), NULL, NULL});
     return rows;
 }
 
@@ -208,8 +210,7 @@ static const char *common_mark(struct frame *frame, const struct contact_rows *r
     return facts > 1 ? common : NULL;
 }
 
-static void put_contact_card(struct flow *flow, struct contact_rows *rows, double x,
-                             double width)
+static void put_contact_card(struct flow *flow, struct contact_rows *rows, double x, double width)
 {
     struct frame *frame = flow->frame;
     if (rows->list.count == 0)

@@ -17,13 +17,14 @@ static struct setting set_seconds(struct frame *frame, struct type type, double 
     return set_sentence(frame, type, text, arena_print(frame->arena, "%d", left), NULL, width);
 }
 
-static void put_key(struct frame *frame, struct area area, enum action_kind kind,
-                    const char *icon, const char *text, bool yellow)
+static void put_key(struct frame *frame, struct area area, enum action_kind kind, const char *icon,
+                    const char *text, bool yellow)
 {
     struct action action = action_of(kind, NULL);
     bool pressed = frame_pressed(frame, &action);
-    enum ink fill = yellow ? pressed ? INK_YELLOW_PRESSED : INK_YELLOW
-                           : pressed ? INK_PETROL : INK_PAPER;
+    enum ink fill = yellow    ? pressed ? INK_YELLOW_PRESSED : INK_YELLOW
+                    : pressed ? INK_PETROL
+                              : INK_PAPER;
     enum ink ink = yellow ? INK_ON_YELLOW : pressed ? INK_ON_PETROL : INK_TEXT;
     frame_box(frame, area, 1.5, fill, yellow ? INK_NONE : INK_LINE);
     struct type type = {5, FACE_BOLD, LEADING_LABEL, 1.2, ink, ALIGN_START, NULL, false};
@@ -41,8 +42,8 @@ static void put_ring(struct frame *frame, double x, double y, double size)
     struct area area = {x, y, size, size};
     frame_ring(frame, area, 2.6, 1, INK_PETROL_TINT);
     frame_ring(frame, area, 2.6, left / (double)COUNTDOWN, INK_PETROL);
-    struct type number = {15 * size / ring, FACE_DISPLAY, LEADING_TITLE, 1, INK_TEXT,
-                          ALIGN_CENTER, language_find("de"), true};
+    struct type number = {15 * size / ring, FACE_DISPLAY, LEADING_TITLE,       1,
+                          INK_TEXT,         ALIGN_CENTER, language_find("de"), true};
     struct setting n = set_text(frame, number, arena_print(frame->arena, "%d", left), size);
     put_middle(frame, &n, x, y, size);
 }
@@ -61,23 +62,21 @@ void countdown_build(struct frame *frame)
     foot.line = 1.4;
     bool chosen = frame->view->visit->language[0];
     foot.language = chosen ? german : language_find("en");  // until then everything is German
-    struct setting title = set_label(frame, h1, tr(frame->language, "Are you still there?"), text,
-                                     2);
+    struct setting title =
+        set_label(frame, h1, tr(frame->language, "Are you still there?"), text, 2);
     struct setting seconds = set_seconds(frame, lead, text);
-    struct setting deleted = set_text(frame, lead, tr(frame->language, "What you chose is deleted."),
-                                      text);
+    struct setting deleted =
+        set_text(frame, lead, tr(frame->language, "What you chose is deleted."), text);
     struct setting for_staff = set_seconds(frame, foot, text);
     bool both = !chosen || frame->language != german;
     double keys = wide ? key_height : 2 * key_height + 2;
     double h = 2 * pad + ring_size + 3.5 + title.height + 2 + seconds.height + deleted.height +
-               4.5 + keys +
-               (both ? 7.25 + for_staff.height : 0);
+               4.5 + keys + (both ? 7.25 + for_staff.height : 0);
     double x = (frame->w - width) / 2;
     double y = wide ? (frame->h - h) / 2 : fmin(74, frame->h - h - 10);
 
     frame_rect(frame, (struct area){0, 0, frame->w, frame->h}, INK_SCRIM);
-    frame_box(frame, (struct area){x, y, width, h}, 2.5, INK_PAPER,
-              frame_outline(frame));
+    frame_box(frame, (struct area){x, y, width, h}, 2.5, INK_PAPER, frame_outline(frame));
     x += pad;
     y += pad;
     put_ring(frame, x + (text - ring_size) / 2, y, ring_size);
@@ -88,8 +87,8 @@ void countdown_build(struct frame *frame)
     double key = wide ? (text - 2) / 2 : text;
     put_key(frame, (struct area){x, y, key, key_height}, ACTION_STAY, "check-lg",
             tr(frame->language, "Yes, continue"), true);
-    put_key(frame, (struct area){wide ? x + key + 2 : x, wide ? y : y + key_height + 2, key,
-                                 key_height},
+    put_key(frame,
+            (struct area){wide ? x + key + 2 : x, wide ? y : y + key_height + 2, key, key_height},
             ACTION_END, "box-arrow-right", tr(frame->language, "No, end"), false);
     y += keys;
     if (!both)

@@ -34,8 +34,7 @@ void flow_weak_gap(struct flow *flow, double gap)
 }
 
 // The last break at which a screenful that starts there may end; NULL: none fits.
-static const struct flow_break *last_that_fits(const struct flow *flow, double start,
-                                               double height)
+static const struct flow_break *last_that_fits(const struct flow *flow, double start, double height)
 {
     const struct flow_break *strong = NULL, *weak = NULL;
     for (size_t i = 0; i < flow->breaks.count; i++) {

@@ -11,8 +11,8 @@ struct flow_break {
 
 struct flow {
     struct frame *frame;
-    struct area view;   // on the screen
-    double y;           // where the next block goes, from the top of the content
+    struct area view;  // on the screen
+    double y;          // where the next block goes, from the top of the content
     LIST(struct flow_break) breaks;
 };
 

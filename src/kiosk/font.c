@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "kiosk/font.h"
 
-#include <SDL_ttf.h>
 #include <math.h>
+#include <SDL_ttf.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -138,8 +138,8 @@ int fonts_width(struct fonts *fonts, const struct run *run, double size)
     return width;
 }
 
-void fonts_extent(struct fonts *fonts, const char *script, enum face face, double size,
-                  int *ascent, int *descent)
+void fonts_extent(struct fonts *fonts, const char *script, enum face face, double size, int *ascent,
+                  int *descent)
 {
     TTF_Font *font = font_at(fonts, fontmap_row(fonts->map, script), face, size);
     *ascent = TTF_FontAscent(font);
@@ -164,8 +164,8 @@ static int baseline_of(TTF_Font *font, const SDL_Surface *surface)
     return TTF_FontAscent(font) + (upwards ? grown : 0);
 }
 
-SDL_Surface *fonts_render(struct fonts *fonts, const struct run *run, double size,
-                          uint32_t colour, int *baseline)
+SDL_Surface *fonts_render(struct fonts *fonts, const struct run *run, double size, uint32_t colour,
+                          int *baseline)
 {
     TTF_Font *font = ready(fonts, run, size);
     SDL_Color c = {(Uint8)(colour >> 24), (Uint8)(colour >> 16), (Uint8)(colour >> 8),

@@ -29,10 +29,10 @@ size_t fonts_choose(struct fonts *fonts, const char *script, const uint32_t *cod
 int fonts_width(struct fonts *fonts, const struct run *run, double size);
 
 // Of the first font of a script at that size, px above and below the baseline.
-void fonts_extent(struct fonts *fonts, const char *script, enum face face, double size,
-                  int *ascent, int *descent);
+void fonts_extent(struct fonts *fonts, const char *script, enum face face, double size, int *ascent,
+                  int *descent);
 
 // White on transparent would need modulation, which is slow: the run in its final colour.
 // `baseline` is the distance from the surface's top; NULL if nothing is visible.
-SDL_Surface *fonts_render(struct fonts *fonts, const struct run *run, double size,
-                          uint32_t colour, int *baseline);
+SDL_Surface *fonts_render(struct fonts *fonts, const struct run *run, double size, uint32_t colour,
+                          int *baseline);

@@ -115,8 +115,7 @@ void frame_polygon(struct frame *frame, struct area area, const double (*corners
     }
 }
 
-void frame_arm(struct frame *frame, struct area area, double point, bool backwards,
-               enum ink ink)
+void frame_arm(struct frame *frame, struct area area, double point, bool backwards, enum ink ink)
 {
     double tip = backwards ? 0 : area.w, neck = backwards ? point : area.w - point;
     double tail = backwards ? area.w : 0;
@@ -135,7 +134,8 @@ void frame_ring(struct frame *frame, struct area area, double width, double part
 void frame_icon(struct frame *frame, double x, double y, double size, const char *name,
                 enum ink ink, bool mirrors)
 {
-    struct draw *draw = frame_add(frame, DRAW_ICON, frame_place(frame, (struct area){x, y, size, size}), ink);
+    struct draw *draw =
+        frame_add(frame, DRAW_ICON, frame_place(frame, (struct area){x, y, size, size}), ink);
     draw->icon.name = arena_text(frame->arena, name);
     draw->icon.mirrored = mirrors && frame->mirrored;
 }
@@ -169,8 +169,7 @@ void frame_target(struct frame *frame, struct area area, struct action action)
 
 bool frame_pressed(const struct frame *frame, const struct action *action)
 {
-    return frame->view->pressed.kind != ACTION_NONE &&
-           action_equal(&frame->view->pressed, action);
+    return frame->view->pressed.kind != ACTION_NONE && action_equal(&frame->view->pressed, action);
 }
 
 void frame_expires(struct frame *frame, struct moment moment)

@@ -19,28 +19,28 @@ struct area {
 struct view {
     const struct guide *guide;
     const struct visit *visit;
-    struct action pressed;     // what the finger is on
+    struct action pressed;  // what the finger is on
     const struct theme *theme;
-    double text_size;          // 1, 1.25, 1.5
+    double text_size;  // 1, 1.25, 1.5
     struct fonts *fonts;
     const struct fontmap *fontmap;
-    int width, height;         // px
-    struct moment now;         // town time
-    double attract;            // which greeting is the current one, and how far to the next
+    int width, height;  // px
+    struct moment now;  // town time
+    double attract;     // which greeting is the current one, and how far to the next
 };
 
 struct frame {
     const struct view *view;
     struct scene *scene;
-    struct arena *arena;       // the scene's
+    struct arena *arena;  // the scene's
     const struct guide *guide;
     const struct language *language;
-    int language_index;        // in guide->languages
-    double u;                  // px
-    double w, h;               // of the screen
-    bool landscape;            // wide enough for a rail and two columns
-    bool mirrored;             // the start edge is the right one
-    bool scrolls;              // what is drawn next belongs to the scrolling part
+    int language_index;  // in guide->languages
+    double u;            // px
+    double w, h;         // of the screen
+    bool landscape;      // wide enough for a rail and two columns
+    bool mirrored;       // the start edge is the right one
+    bool scrolls;        // what is drawn next belongs to the scrolling part
 };
 
 // An empty frame over the scene, which is cleared.
@@ -72,8 +72,7 @@ enum ink frame_outline(const struct frame *frame);
 void frame_polygon(struct frame *frame, struct area area, const double (*corners)[2], int count,
                    enum ink ink);
 // Pointing to the end (or, `backwards`, to the start).
-void frame_arm(struct frame *frame, struct area area, double point, bool backwards,
-               enum ink ink);
+void frame_arm(struct frame *frame, struct area area, double point, bool backwards, enum ink ink);
 void frame_ring(struct frame *frame, struct area area, double width, double part, enum ink ink);
 // Square; `mirrors` says that the picture has a direction.
 void frame_icon(struct frame *frame, double x, double y, double size, const char *name,

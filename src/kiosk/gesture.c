@@ -5,8 +5,7 @@
 
 static bool is_ours(const struct fingers *fingers, const SDL_TouchFingerEvent *event)
 {
-    return fingers->down && fingers->finger == event->fingerId &&
-           fingers->touch == event->touchId;
+    return fingers->down && fingers->finger == event->fingerId && fingers->touch == event->touchId;
 }
 
 static struct gesture go_down(struct fingers *fingers, const SDL_TouchFingerEvent *event, int x,
@@ -18,8 +17,8 @@ static struct gesture go_down(struct fingers *fingers, const SDL_TouchFingerEven
         fingers->down = fingers->dragging = false;
         gesture.kind = GESTURE_CANCEL;
     } else if (!fingers->down && fingers->contacts == 1) {
-        *fingers = (struct fingers){1, true, false, event->touchId, event->fingerId,
-                                    x, y, y, now, now, 0};
+        *fingers =
+            (struct fingers){1, true, false, event->touchId, event->fingerId, x, y, y, now, now, 0};
         gesture.kind = GESTURE_DOWN;
     }
     return gesture;

@@ -21,8 +21,8 @@ enum gesture_kind {
 
 struct gesture {
     enum gesture_kind kind;
-    int x, y, dy;     // px
-    double speed;     // px per ms, downwards
+    int x, y, dy;  // px
+    double speed;  // px per ms, downwards
 };
 
 struct fingers {

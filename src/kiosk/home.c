@@ -16,8 +16,8 @@ static double put_emergency_key(struct frame *frame, double end, double middle)
     struct action action = action_of(ACTION_EMERGENCY, NULL);
     bool pressed = frame_pressed(frame, &action);
     enum ink ink = pressed ? INK_ON_PETROL : INK_CLOSED;
-    struct type number = {5, FACE_BOLD, LEADING_LABEL, 1.1, ink, ALIGN_START,
-                          frame->guide->languages.items[0], true};
+    struct type number = {
+        5, FACE_BOLD, LEADING_LABEL, 1.1, ink, ALIGN_START, frame->guide->languages.items[0], true};
     struct type word = {3.5, FACE_BOLD, LEADING_LABEL, 1.25, ink, ALIGN_START, NULL, true};
     const char *shown = frame->guide->emergency.items[0]->shown;
     struct setting n = set_text(frame, number, shown, 40);
@@ -64,8 +64,10 @@ static void put_tile(struct frame *frame, struct area area, const struct topic *
     struct span span = {name, type.face, false};
     struct setting label = set_fitting(frame, type, &span, 1, area.w - 5.5, 2, 3);
     put(frame, &label, area.x + 2.75, area.y + area.h - 2.6 - label.height);
-    frame_target(frame, (struct area){area.x - tile_gap / 2, area.y - tile_gap / 2,
-                                      area.w + tile_gap, area.h + tile_gap}, action);
+    frame_target(frame,
+                 (struct area){area.x - tile_gap / 2, area.y - tile_gap / 2, area.w + tile_gap,
+                               area.h + tile_gap},
+                 action);
 }
 
 static double tile_lines(const struct frame *frame)
@@ -104,8 +106,8 @@ static bool shows_samples(const struct guide *guide)
 {
     for (size_t i = 0; i < guide->offices.count; i++) {
         const struct site *site = &guide->offices.items[i].sites.items[0];
-        if ((site->room && site->room->origin.sample) || (site->hours &&
-                                                          site->hours->origin.sample))
+        if ((site->room && site->room->origin.sample) ||
+            (site->hours && site->hours->origin.sample))
             return true;
     }
     return false;
@@ -116,8 +118,8 @@ static double put_heading(struct frame *frame, double x, double y, double width)
 {
     struct type type = type_h3;
     type.line = 1.3;
-    struct setting heading = set_label(frame, type, tr(frame->language, "Where you can get help"),
-                                       width - 40, 2);
+    struct setting heading =
+        set_label(frame, type, tr(frame->language, "Where you can get help"), width - 40, 2);
     put(frame, &heading, x, y);
     if (!shows_samples(frame->guide))
         return heading.height;
@@ -169,8 +171,8 @@ static void build_portrait(struct frame *frame, struct area area)
 
     double rows = office_rows_height(frame, width), below = heading_height(frame, width) + 1.5;
     double lines = tile_lines(frame), least = least_tile * frame->view->text_size;
-    double tiles = fmax(area.h - flow.y - 3.25 - below - rows - 3.25,
-                        lines * (least + tile_gap) - tile_gap);
+    double tiles =
+        fmax(area.h - flow.y - 3.25 - below - rows - 3.25, lines * (least + tile_gap) - tile_gap);
     put_tiles(&flow, margin, width, tiles);
     flow_gap(&flow, 3.25);
     put_heading(frame, margin, flow.y, width);
@@ -185,11 +187,11 @@ static void put_side_heading(struct frame *frame, double x, double y, double wid
 {
     struct type type = type_h3;
     type.line = 1.25;
-    struct setting heading = set_label(frame, type, tr(frame->language, "Where you can get help"),
-                                       width, 2);
+    struct setting heading =
+        set_label(frame, type, tr(frame->language, "Where you can get help"), width, 2);
     struct mark mark = frame_mark(frame);
-    const char *sample = shows_samples(frame->guide)
-                             ? tr(frame->language, "Rooms and hours are samples") : NULL;
+    const char *sample =
+        shows_samples(frame->guide) ? tr(frame->language, "Rooms and hours are samples") : NULL;
     double badge = sample ? part_badge(frame, x, 0, width, sample) : 0;
     frame_rewind(frame, mark);
     double top = y + (height - heading.height - badge) / 2;

@@ -11,23 +11,18 @@
 #include "kiosk/screen.h"
 
 enum {
-    FRAME = 16,             // ms between two frames of an animation
-    PAGE_CHANGE = 200,      // ms
-    SCREENFUL_CHANGE = 250, // ms
-    GREETING_STAYS = 4000,  // ms from one greeting to the next
-    GREETING_MOVES = 500,   // of these
-    COUNTDOWN = 30,         // seconds: EN 301 549, 11.2.2.1 asks for at least 20
+    FRAME = 16,              // ms between two frames of an animation
+    PAGE_CHANGE = 200,       // ms
+    SCREENFUL_CHANGE = 250,  // ms
+    GREETING_STAYS = 4000,   // ms from one greeting to the next
+    GREETING_MOVES = 500,    // of these
+    COUNTDOWN = 30,          // seconds: EN 301 549, 11.2.2.1 asks for at least 20
 };
 
 // Seconds without a touch before the countdown; 0: never.
 static const int idle_seconds[SCREENS] = {
-    [SCREEN_ATTRACT] = 0,
-    [SCREEN_LANGUAGES] = 90,
-    [SCREEN_HOME] = 90,
-    [SCREEN_TOPIC] = 90,
-    [SCREEN_PAGE] = 150,
-    [SCREEN_OFFICE] = 150,
-    [SCREEN_EMERGENCY] = 150,
+    [SCREEN_ATTRACT] = 0, [SCREEN_LANGUAGES] = 90, [SCREEN_HOME] = 90,       [SCREEN_TOPIC] = 90,
+    [SCREEN_PAGE] = 150,  [SCREEN_OFFICE] = 150,   [SCREEN_EMERGENCY] = 150,
 };
 
 struct kiosk {
@@ -43,26 +38,26 @@ struct kiosk {
     struct action pressed;
     struct fingers fingers;
     struct scene *scene;
-    bool stale;              // the scene must be built again
-    bool unpainted;          // the scene is right, the screen is not
+    bool stale;      // the scene must be built again
+    bool unpainted;  // the scene is right, the screen is not
 
-    struct moment town;      // the town's time …
+    struct moment town;  // the town's time …
     int town_second;
-    uint64_t town_at;        // … at this ms
+    uint64_t town_at;  // … at this ms
 
-    uint64_t touched;        // ms of the last input
-    uint64_t asked_at;       // of the countdown's begin
+    uint64_t touched;   // ms of the last input
+    uint64_t asked_at;  // of the countdown's begin
     uint64_t attract_since;
     double attract;
 
-    SDL_Texture *before;     // the screen that fades away; NULL: none
+    SDL_Texture *before;  // the screen that fades away; NULL: none
     uint64_t fade_since;
-    int fade_sign;           // 1: forward in reading direction, -1: back
+    int fade_sign;  // 1: forward in reading direction, -1: back
 
-    bool gliding;            // the content moves to rest
+    bool gliding;  // the content moves to rest
     int glide_from, glide_to;
     uint64_t glide_since;
-    int drag_from;           // offset when the finger went down
+    int drag_from;  // offset when the finger went down
 };
 
 // ---- Time --------------------------------------------------------------------------------------
@@ -328,8 +323,8 @@ static void tap(struct kiosk *kiosk, const struct gesture *gesture, uint64_t now
 
 static void touch(struct kiosk *kiosk, const SDL_TouchFingerEvent *event, uint64_t now)
 {
-    struct gesture gesture = gesture_of(&kiosk->fingers, event, kiosk->width, kiosk->height,
-                                        2 * view_unit(kiosk), now);
+    struct gesture gesture =
+        gesture_of(&kiosk->fingers, event, kiosk->width, kiosk->height, 2 * view_unit(kiosk), now);
     const struct target *target;
     switch (gesture.kind) {
     case GESTURE_DOWN:
@@ -348,7 +343,8 @@ static void touch(struct kiosk *kiosk, const SDL_TouchFingerEvent *event, uint64
         break;
     case GESTURE_CANCEL:
         release(kiosk);
-        if (kiosk->scene->scroll.moving && can_scroll(kiosk))  // a palm may have joined a finger that was dragging
+        if (kiosk->scene->scroll.moving &&
+            can_scroll(kiosk))  // a palm may have joined a finger that was dragging
             come_to_rest(kiosk, now);
         break;
     case GESTURE_NONE:
@@ -448,8 +444,8 @@ static void tick_glide(struct kiosk *kiosk, uint64_t now)
         return;
     double part = part_done(kiosk->glide_since, now, SCREENFUL_CHANGE);
     struct scroll *scroll = &kiosk->scene->scroll;
-    scroll->offset = kiosk->glide_from +
-                     (int)lround((kiosk->glide_to - kiosk->glide_from) * ease_out(part));
+    scroll->offset =
+        kiosk->glide_from + (int)lround((kiosk->glide_to - kiosk->glide_from) * ease_out(part));
     kiosk->gliding = scroll->moving = part < 1;
     kiosk->unpainted = true;
 }

@@ -13,10 +13,10 @@
 #include "kiosk/visit.h"
 
 struct kiosk_settings {
-    const char *language;       // a tag to begin with; NULL: the attract screen
-    int idle_seconds;           // before the countdown, on all screens; 0: each screen's own
+    const char *language;  // a tag to begin with; NULL: the attract screen
+    int idle_seconds;      // before the countdown, on all screens; 0: each screen's own
     const struct theme *theme;
-    double text_size;           // 1, 1.25, 1.5
+    double text_size;  // 1, 1.25, 1.5
 };
 
 struct kiosk;
@@ -25,8 +25,7 @@ struct kiosk;
 // outlive it. `now` in ms; `town` is the town's time at `now`.
 struct kiosk *kiosk_new(SDL_Renderer *renderer, int width, int height,
                         const struct fontmap *fontmap, struct fonts *fonts, struct guide *guide,
-                        const struct kiosk_settings *settings, uint64_t now,
-                        struct moment town);
+                        const struct kiosk_settings *settings, uint64_t now, struct moment town);
 void kiosk_free(struct kiosk *kiosk);
 
 // Fresh content: the visitor stays where they are.

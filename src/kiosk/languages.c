@@ -24,12 +24,11 @@ static void put_head(struct frame *frame, struct area area)
         spans[count++] = (struct span){tr(guide->languages.items[i], msgid), FACE_BOLD, true};
     }
     struct type words = {5, FACE_BOLD, LEADING_LABEL, 1.35, INK_TEXT, ALIGN_START, german, true};
-    struct type ask = {4.25, FACE_REGULAR, LEADING_LABEL, 1.4, INK_TEXT_2, ALIGN_START, german,
-                       true};
+    struct type ask = {4.25,       FACE_REGULAR, LEADING_LABEL, 1.4,
+                       INK_TEXT_2, ALIGN_START,  german,        true};
     frame_box(frame, (struct area){area.x, area.y + (area.h - 12) / 2, 12, 12}, 1.5, INK_YELLOW,
               INK_NONE);
-    frame_icon(frame, area.x + 2, area.y + (area.h - 8) / 2, 8, "translate", INK_ON_YELLOW,
-               false);
+    frame_icon(frame, area.x + 2, area.y + (area.h - 8) / 2, 8, "translate", INK_ON_YELLOW, false);
     double x = area.x + 15, width = area.w - 15;
     struct setting line = set_spans(frame, words, spans, count, width);
     struct setting please = set_text(frame, ask, tr(german, "Choose your language"), width);
@@ -47,29 +46,35 @@ static void put_chip(struct frame *frame, struct area area, const struct languag
     bool is_german = language == german || !language->german;
     enum align align = language->rtl ? ALIGN_END : ALIGN_START;
     double large = area.h > 24 ? 1.6 : 1;  // few languages: larger chips, larger type
-    struct type endonym = {4.5 * large, FACE_BOLD, LEADING_LABEL, 1.32,
-                           pressed ? INK_ON_PETROL : INK_TEXT, align, language, true};
-    struct type name = {3.5 * (large + 1) / 2, FACE_REGULAR, LEADING_LABEL, 1.3,
-                        pressed ? INK_ON_PETROL : INK_TEXT_2, align,
-                        is_german ? language_find("en") : german, true};
+    struct type endonym = {
+        4.5 * large, FACE_BOLD, LEADING_LABEL, 1.32, pressed ? INK_ON_PETROL : INK_TEXT,
+        align,       language,  true};
+    struct type name = {3.5 * (large + 1) / 2,
+                        FACE_REGULAR,
+                        LEADING_LABEL,
+                        1.3,
+                        pressed ? INK_ON_PETROL : INK_TEXT_2,
+                        align,
+                        is_german ? language_find("en") : german,
+                        true};
     double width = area.w - 4.5;
     struct setting own = set_label(frame, endonym, language->endonym, width, 1);
-    struct setting other = set_text(frame, name, is_german ? language->english : language->german,
-                                    width);
-    frame_box(frame, area, 1.5, pressed ? INK_PETROL : INK_PAPER,
-              pressed ? INK_PETROL : INK_LINE);
+    struct setting other =
+        set_text(frame, name, is_german ? language->english : language->german, width);
+    frame_box(frame, area, 1.5, pressed ? INK_PETROL : INK_PAPER, pressed ? INK_PETROL : INK_LINE);
     double y = area.y + (area.h - own.height - other.height) / 2;
     y += put(frame, &own, area.x + 2.25, y);
     put(frame, &other, area.x + 2.25, y);
-    frame_target(frame, (struct area){area.x - gap / 2, area.y - gap / 2, area.w + gap,
-                                      area.h + gap}, action);
+    frame_target(frame,
+                 (struct area){area.x - gap / 2, area.y - gap / 2, area.w + gap, area.h + gap},
+                 action);
 }
 
 // Fixed places for all: this grid is not mirrored.
 void languages_build(struct frame *frame)
 {
-    struct area area = frame->view->visit->language[0] ? bars_build(frame)
-                                                       : bars_build_brand(frame);
+    struct area area =
+        frame->view->visit->language[0] ? bars_build(frame) : bars_build_brand(frame);
     if (frame->mirrored)
         area.x = frame->w - area.x - area.w;
     frame->mirrored = false;

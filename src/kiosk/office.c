@@ -40,14 +40,14 @@ static void put_sign(struct flow *flow, const struct office *office, double x, d
     h1.ink = INK_ON_PETROL;
     h1.language = words->language;
     if (foreign)
-        second = (struct type){5, FACE_BOLD, LEADING_LABEL, 1.3, INK_YELLOW, ALIGN_START,
-                               german->language, true};
+        second = (struct type){5,          FACE_BOLD,   LEADING_LABEL,    1.3,
+                               INK_YELLOW, ALIGN_START, german->language, true};
     else
         second.ink = INK_ON_PETROL_2;
     struct setting name = set_label(frame, h1, part_text(frame, words, BLOCK_NAME), text, 2);
-    struct setting below = set_text(frame, second, part_text(frame, foreign ? german : words,
-                                                             foreign ? BLOCK_NAME : BLOCK_PURPOSE),
-                                    text);
+    struct setting below = set_text(
+        frame, second,
+        part_text(frame, foreign ? german : words, foreign ? BLOCK_NAME : BLOCK_PURPOSE), text);
     struct type plain = type_body;
     plain.ink = INK_ON_PETROL_2;
     struct status status = part_status(frame, office, type_body_bold, text - 5.5, true);
@@ -55,17 +55,17 @@ static void put_sign(struct flow *flow, const struct office *office, double x, d
     double texts = name.height + below.height + 2 + pill_height(&status) + next.height;
     double h = fmax(symbol_h, texts + 2) + 2 * pad;
     struct area sign = {x, flow->y, width, h};
-    frame_box(frame, sign, 1.5, INK_PETROL,
-              frame_outline(frame));
+    frame_box(frame, sign, 1.5, INK_PETROL, frame_outline(frame));
     double y = sign.y + (h - texts) / 2;
     y += put(frame, &name, x + start, y);
     y += put(frame, &below, x + start, y) + 2;
     put_pill(frame, &status, x + start, y);
     if (next.lines.count)
         put(frame, &next, x + start, y + pill_height(&status));
-    part_symbol(frame, (struct area){x + width - pad - symbol, sign.y + (h - symbol_h) / 2, symbol,
-                                     symbol_h},
-                office_address(frame->arena, frame->guide, frame->language, office->id), false);
+    part_symbol(
+        frame,
+        (struct area){x + width - pad - symbol, sign.y + (h - symbol_h) / 2, symbol, symbol_h},
+        office_address(frame->arena, frame->guide, frame->language, office->id), false);
     flow->y += h;
 }
 
@@ -80,9 +80,8 @@ static double put_hours_content(struct frame *frame, const struct site *site, co
     return y - top;
 }
 
-static double put_list_content(struct frame *frame, const struct words *words,
-                               enum block_kind kind, const char *title, double x, double y,
-                               double width)
+static double put_list_content(struct frame *frame, const struct words *words, enum block_kind kind,
+                               const char *title, double x, double y, double width)
 {
     double top = y;
     y += put_text(frame, type_h3, title, x, y, width) + 1.5;
@@ -93,8 +92,8 @@ static double put_list_content(struct frame *frame, const struct words *words,
 // One draws a card's content and returns its height: first out of sight, to know the card's.
 struct card {
     const struct words *words;
-    enum block_kind list;       // BLOCK_HELP, BLOCK_BRING
-    const struct site *site;    // a card of hours
+    enum block_kind list;     // BLOCK_HELP, BLOCK_BRING
+    const struct site *site;  // a card of hours
     const char *title;
 };
 
@@ -163,11 +162,11 @@ static void put_marks(struct flow *flow, const struct words *words, double x, do
 {
     const struct language *language = flow->frame->language;
     if (words->language != language)
-        flow->y += 1 + part_badge(flow->frame, x, flow->y + 1, width,
-                                  tr(language, "Not translated yet"));
+        flow->y +=
+            1 + part_badge(flow->frame, x, flow->y + 1, width, tr(language, "Not translated yet"));
     if (words->draft)
-        flow->y += 1 + part_badge(flow->frame, x, flow->y + 1, width,
-                                  tr(language, "Draft translation"));
+        flow->y +=
+            1 + part_badge(flow->frame, x, flow->y + 1, width, tr(language, "Draft translation"));
 }
 
 // ---- The office ---------------------------------------------------------------------------------
@@ -186,8 +185,8 @@ static void put_lists(struct flow *flow, const struct office *office, const stru
     struct card cards[2];
     size_t count = 0;
     if (block_find(words, BLOCK_HELP, NULL))
-        cards[count++] = (struct card){words, BLOCK_HELP, NULL,
-                                       tr(frame->language, "We help you with")};
+        cards[count++] =
+            (struct card){words, BLOCK_HELP, NULL, tr(frame->language, "We help you with")};
     if (with_hours && office->sites.items[0].hours)
         cards[count++] = hours_card(frame, office);
     put_cards(flow, cards, count, x, width);

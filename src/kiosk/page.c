@@ -45,8 +45,7 @@ static double put_badges(struct frame *frame, const struct words *words, bool ou
 static bool any_outdated(const struct block *blocks, size_t count)
 {
     for (size_t i = 0; i < count; i++)
-        if (blocks[i].outdated ||
-            any_outdated(blocks[i].children.items, blocks[i].children.count))
+        if (blocks[i].outdated || any_outdated(blocks[i].children.items, blocks[i].children.count))
             return true;
     return false;
 }
@@ -89,8 +88,8 @@ static void put_contacts(struct flow *flow, const struct words *words, double x,
     if (count == 0)
         return;
     put_heading(flow, tr(frame->language, "Where to go"), x, width);
-    flow->y += part_office_rows(frame, (struct area){x, flow->y, width, 0}, 1, 11.75, offices,
-                                count);
+    flow->y +=
+        part_office_rows(frame, (struct area){x, flow->y, width, 0}, 1, 11.75, offices, count);
 }
 
 static void put_related(struct flow *flow, const struct words *words, double x, double width)
@@ -136,9 +135,8 @@ static void put_date(struct flow *flow, const struct page *page, double x, doubl
         return;
     flow->y += 3;  // stays with what stands above it
     const char *shown = arena_print(frame->arena, "%d.%d.%d", date.day, date.month, date.year);
-    struct setting checked = set_sentence(frame, type_small,
-                                          tr(frame->language, "Last checked: %s"), shown, NULL,
-                                          width);
+    struct setting checked = set_sentence(
+        frame, type_small, tr(frame->language, "Last checked: %s"), shown, NULL, width);
     flow->y += put(frame, &checked, x, flow->y);
 }
 
@@ -168,7 +166,7 @@ static bool put_aside(struct flow *side,
 }
 
 static void put_prose(struct flow *flow, const struct page *page, const struct words *words,
-                     double x, double width)
+                      double x, double width)
 {
     if (block_find(words, BLOCK_FACT, NULL)) {
         flow->y += 3;

@@ -13,11 +13,11 @@ enum { BUCKETS = 512 };
 
 // A texture and the words that say what it shows.
 struct picture {
-    struct picture *next;            // in its bucket
-    struct picture *newer, *older;   // by last use
+    struct picture *next;           // in its bucket
+    struct picture *newer, *older;  // by last use
     char *key;
-    SDL_Texture *texture;            // NULL: there is nothing to see
-    int baseline;                    // text
+    SDL_Texture *texture;  // NULL: there is nothing to see
+    int baseline;          // text
     size_t bytes;
 };
 
@@ -27,7 +27,7 @@ struct painter {
     struct picture *buckets[BUCKETS];
     struct picture *newest, *oldest;
     size_t bytes, most;
-    struct buf key;                  // of the picture being looked for
+    struct buf key;  // of the picture being looked for
 };
 
 struct painter *painter_new(SDL_Renderer *renderer, struct fonts *fonts, int width, int height)
@@ -131,8 +131,8 @@ static struct picture *keep(struct painter *painter, SDL_Surface *surface, int b
 
 static void set_colour(struct painter *painter, uint32_t colour)
 {
-    SDL_SetRenderDrawBlendMode(painter->renderer, (colour & 0xFF) == 0xFF ? SDL_BLENDMODE_NONE
-                                                                         : SDL_BLENDMODE_BLEND);
+    SDL_SetRenderDrawBlendMode(painter->renderer,
+                               (colour & 0xFF) == 0xFF ? SDL_BLENDMODE_NONE : SDL_BLENDMODE_BLEND);
     SDL_SetRenderDrawColor(painter->renderer, (Uint8)(colour >> 24), (Uint8)(colour >> 16),
                            (Uint8)(colour >> 8), (Uint8)colour);
 }
@@ -197,8 +197,7 @@ static SDL_Surface *trace(const struct draw *draw, int w, int h,
     return surface;
 }
 
-static void copy(struct painter *painter, const struct picture *picture, SDL_Rect from,
-                 SDL_Rect to)
+static void copy(struct painter *painter, const struct picture *picture, SDL_Rect from, SDL_Rect to)
 {
     if (picture->texture)
         SDL_RenderCopy(painter->renderer, picture->texture, &from, &to);
@@ -235,8 +234,7 @@ static void draw_round(struct painter *painter, const struct draw *draw, struct 
 
 static void draw_whole(struct painter *painter, const struct picture *picture, struct rect box)
 {
-    copy(painter, picture, (SDL_Rect){0, 0, box.w, box.h},
-         (SDL_Rect){box.x, box.y, box.w, box.h});
+    copy(painter, picture, (SDL_Rect){0, 0, box.w, box.h}, (SDL_Rect){box.x, box.y, box.w, box.h});
 }
 
 static void draw_polygon(struct painter *painter, const struct draw *draw, struct rect box)
@@ -269,8 +267,8 @@ static void draw_run(struct painter *painter, const struct draw *draw, int down)
     struct picture *picture = find(painter);
     if (!picture) {
         int baseline = 0;
-        SDL_Surface *surface = fonts_render(painter->fonts, run, draw->text.size, draw->colour,
-                                            &baseline);
+        SDL_Surface *surface =
+            fonts_render(painter->fonts, run, draw->text.size, draw->colour, &baseline);
         picture = keep(painter, surface, baseline);
     }
     if (!picture->texture)
@@ -286,8 +284,8 @@ static void draw_icon(struct painter *painter, const struct draw *draw, struct r
               draw->icon.mirrored);
     struct picture *picture = find(painter);
     if (!picture)
-        picture = keep(painter, icon_render(draw->icon.name, box.w, draw->colour,
-                                            draw->icon.mirrored), 0);
+        picture = keep(painter,
+                       icon_render(draw->icon.name, box.w, draw->colour, draw->icon.mirrored), 0);
     if (!picture->texture)
         return;
     SDL_Rect to = {box.x, box.y, 0, 0};  // a picture may be narrower than its square
@@ -299,8 +297,9 @@ static void draw_symbol(struct painter *painter, const struct draw *draw, struct
 {
     int module = draw->code.module, x = 0, y = 0, length = 0;
     while (symbol_next_run(draw->code.symbol, &x, &y, &length))
-        fill(painter, (struct rect){box.x + x * module, box.y + y * module, length * module,
-                                    module}, draw->colour);
+        fill(painter,
+             (struct rect){box.x + x * module, box.y + y * module, length * module, module},
+             draw->colour);
 }
 
 // ---- The scene ---------------------------------------------------------------------------------

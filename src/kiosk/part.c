@@ -38,18 +38,14 @@ struct setting part_slot(struct frame *frame, struct type type, int from, int to
     // TRANSLATORS: opening hours in right-to-left languages, e.g. "8:00 to 12:30"
     const char *words = N_("%s to %s");
     const char *format = frame->language->rtl ? tr(frame->language, words) : "%s\u2060–\u2060%s";
-    return set_sentence(frame, type, format, part_clock(frame, from), part_clock(frame, to),
-                        width);
+    return set_sentence(frame, type, format, part_clock(frame, from), part_clock(frame, to), width);
 }
 
 // Whole sentences for each day: in many languages the day changes its form after "on".
 static const char *const opens_on[] = {
-    [MONDAY] = N_("Opens Monday %s"),
-    [TUESDAY] = N_("Opens Tuesday %s"),
-    [WEDNESDAY] = N_("Opens Wednesday %s"),
-    [THURSDAY] = N_("Opens Thursday %s"),
-    [FRIDAY] = N_("Opens Friday %s"),
-    [SATURDAY] = N_("Opens Saturday %s"),
+    [MONDAY] = N_("Opens Monday %s"),       [TUESDAY] = N_("Opens Tuesday %s"),
+    [WEDNESDAY] = N_("Opens Wednesday %s"), [THURSDAY] = N_("Opens Thursday %s"),
+    [FRIDAY] = N_("Opens Friday %s"),       [SATURDAY] = N_("Opens Saturday %s"),
     [SUNDAY] = N_("Opens Sunday %s"),
 };
 
@@ -78,8 +74,8 @@ static struct opening opening_of(struct frame *frame, const struct office *offic
     struct moment when = frame->view->now;
     struct opening opening = hours_at(hours, frame->guide->state, when);
     bool due = hours && origin_is_due(frame->guide, &hours->origin, when.date);
-    bool says_nothing = opening.state == OPENING_CLOSED && !opening.holiday &&
-                        !opening.until.date.year;
+    bool says_nothing =
+        opening.state == OPENING_CLOSED && !opening.holiday && !opening.until.date.year;
     if (due || says_nothing)
         opening = (struct opening){.state = OPENING_UNKNOWN};
     return opening;
@@ -119,8 +115,8 @@ struct status part_status(struct frame *frame, const struct office *office, stru
     return status;
 }
 
-struct setting part_next_opening(struct frame *frame, const struct office *office,
-                                 struct type type, double width)
+struct setting part_next_opening(struct frame *frame, const struct office *office, struct type type,
+                                 double width)
 {
     struct opening opening = opening_of(frame, office);
     if (opening.state != OPENING_CLOSED || !opening.holiday || !opening.until.date.year)
@@ -152,8 +148,8 @@ static void put_row_box(struct frame *frame, struct area area, const struct acti
     *pressed = frame_pressed(frame, action);
     frame_box(frame, area, 1.5, *pressed ? INK_PETROL : INK_PAPER,
               *pressed ? INK_PETROL : INK_LINE);
-    frame_icon(frame, area.x + area.w - row_end - chevron, area.y + (area.h - chevron) / 2,
-               chevron, "chevron-right", *pressed ? INK_ON_PETROL : INK_TEXT_2, true);
+    frame_icon(frame, area.x + area.w - row_end - chevron, area.y + (area.h - chevron) / 2, chevron,
+               "chevron-right", *pressed ? INK_ON_PETROL : INK_TEXT_2, true);
     frame_target(frame, (struct area){area.x, area.y - gap / 2, area.w, area.h + gap}, *action);
 }
 
@@ -206,9 +202,10 @@ static struct office_row set_office_row(struct frame *frame, const struct office
     struct span name = {part_text(frame, words, BLOCK_NAME), bold.face, false};
     row.name = set_fitting(frame, bold, &name, 1, arrangement == STATUS_BESIDE ? beside : width, 1,
                            arrangement == STATUS_BELOW ? 3 : 2);
-    row.second = set_text(frame, small, part_text(frame, foreign ? german : words,
-                                                  foreign ? BLOCK_NAME : BLOCK_PURPOSE),
-                          arrangement == STATUS_BELOW ? width : beside);
+    row.second =
+        set_text(frame, small,
+                 part_text(frame, foreign ? german : words, foreign ? BLOCK_NAME : BLOCK_PURPOSE),
+                 arrangement == STATUS_BELOW ? width : beside);
     row.fits = row.name.lines.count == 1 && row.second.lines.count == 1;
     row.height = row.name.height + row.second.height;
     if (arrangement == STATUS_BELOW)
@@ -237,9 +234,8 @@ static void put_office_row(struct frame *frame, struct area area, struct office_
         put_status(frame, &row->status, x, y, row->status.text.height);
 }
 
-static bool set_office_rows(struct frame *frame, const struct office *const *offices,
-                            size_t count, double width, enum arrangement arrangement,
-                            struct office_row *rows)
+static bool set_office_rows(struct frame *frame, const struct office *const *offices, size_t count,
+                            double width, enum arrangement arrangement, struct office_row *rows)
 {
     bool fit = true;
     for (size_t i = 0; i < count; i++) {
@@ -298,10 +294,10 @@ static void set_page_row(struct frame *frame, const struct page *page, double wi
     struct type small = type_small, bold = type_body_bold;
     small.line = 1.3;
     small.language = bold.language = words->language;
-    *title = set_label(frame, bold, part_text(frame, words, BLOCK_TITLE), page_text_width(width),
-                       2);
-    *purpose = set_text(frame, small, part_text(frame, words, BLOCK_PURPOSE),
-                        page_text_width(width));
+    *title =
+        set_label(frame, bold, part_text(frame, words, BLOCK_TITLE), page_text_width(width), 2);
+    *purpose =
+        set_text(frame, small, part_text(frame, words, BLOCK_PURPOSE), page_text_width(width));
 }
 
 double part_page_row_height(struct frame *frame, const struct page *page, double width)
@@ -314,9 +310,9 @@ double part_page_row_height(struct frame *frame, const struct page *page, double
 
 void part_page_row(struct frame *frame, struct area area, const struct page *page)
 {
-    struct action action = action_of(page == frame->guide->emergency_page ? ACTION_EMERGENCY
-                                                                         : ACTION_PAGE,
-                                     page == frame->guide->emergency_page ? NULL : page->id);
+    struct action action =
+        action_of(page == frame->guide->emergency_page ? ACTION_EMERGENCY : ACTION_PAGE,
+                  page == frame->guide->emergency_page ? NULL : page->id);
     struct setting title, purpose;
     set_page_row(frame, page, area.w, &title, &purpose);
     bool pressed;
@@ -333,16 +329,16 @@ void part_page_row(struct frame *frame, struct area area, const struct page *pag
 static double put_short_row(struct frame *frame, struct area area, const struct page *page,
                             bool draw)
 {
-    struct action action = action_of(page == frame->guide->emergency_page ? ACTION_EMERGENCY
-                                                                         : ACTION_PAGE,
-                                     page == frame->guide->emergency_page ? NULL : page->id);
+    struct action action =
+        action_of(page == frame->guide->emergency_page ? ACTION_EMERGENCY : ACTION_PAGE,
+                  page == frame->guide->emergency_page ? NULL : page->id);
     const struct words *words = part_words(frame, &page->words);
     struct type bold = type_body_bold;
     bold.language = words->language;
     if (frame_pressed(frame, &action))
         bold.ink = INK_ON_PETROL;
-    struct setting title = set_label(frame, bold, part_text(frame, words, BLOCK_TITLE),
-                                     page_text_width(area.w), 2);
+    struct setting title =
+        set_label(frame, bold, part_text(frame, words, BLOCK_TITLE), page_text_width(area.w), 2);
     if (!draw)
         return fmax(11.75, title.height + 1.5);
     bool pressed;
@@ -359,8 +355,8 @@ void part_related(struct flow *flow, const struct page *const *pages, size_t cou
     if (count == 0)
         return;
     flow_gap(flow, 4);
-    flow->y += put_text(frame, type_h3, tr(frame->language, "Related pages"), x, flow->y, width) +
-               1.5;
+    flow->y +=
+        put_text(frame, type_h3, tr(frame->language, "Related pages"), x, flow->y, width) + 1.5;
     const double gap = 2;
     size_t columns = width > 100 ? 2 : 1;
     double w = (width + gap) / (double)columns - gap;
@@ -404,8 +400,7 @@ void part_symbol(struct frame *frame, struct area area, const char *address, boo
 
 void part_card(struct frame *frame, struct area area)
 {
-    frame_box(frame, area, 1.5, INK_PAPER,
-              frame_outline(frame));
+    frame_box(frame, area, 1.5, INK_PAPER, frame_outline(frame));
 }
 
 // ---- Marks --------------------------------------------------------------------------------------
@@ -447,11 +442,11 @@ double part_callout(struct frame *frame, double x, double y, double width,
         h += texts[i].height;
     struct area area = {x, y, width, h};
     frame_box(frame, area, 1.5, look->edge, INK_NONE);
-    frame_box(frame, (struct area){x + callout_edge, y, width - callout_edge, h}, 1.5,
-              look->ground, INK_NONE);
+    frame_box(frame, (struct area){x + callout_edge, y, width - callout_edge, h}, 1.5, look->ground,
+              INK_NONE);
     frame_rect(frame, (struct area){x + callout_edge, y, 1.5, h}, look->ground);
-    frame_icon(frame, x + callout_edge + callout_pad, y + 2.5, callout_icon, look->icon,
-               look->ink, false);
+    frame_icon(frame, x + callout_edge + callout_pad, y + 2.5, callout_icon, look->icon, look->ink,
+               false);
     double text = x + callout_edge + callout_pad + callout_icon + callout_gap;
     y += 2.75;
     y += put(frame, heading, text, y);

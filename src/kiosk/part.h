@@ -24,8 +24,8 @@ struct status {
 struct status part_status(struct frame *frame, const struct office *office, struct type type,
                           double width, bool sign);
 // "Opens tomorrow 8:30" on a day that is closed for a holiday; no lines on other days.
-struct setting part_next_opening(struct frame *frame, const struct office *office,
-                                 struct type type, double width);
+struct setting part_next_opening(struct frame *frame, const struct office *office, struct type type,
+                                 double width);
 void put_status(struct frame *frame, const struct status *status, double x, double y, double h);
 
 // "8:00–12:30", in right-to-left languages with a word: "8:00 … 12:30".

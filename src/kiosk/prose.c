@@ -62,7 +62,7 @@ static int collect_facts(const struct words *words, const struct block **facts, 
 }
 
 void prose_fact_cards(struct flow *flow, const struct words *words, double x, double width,
-                 enum ink icon_ink)
+                      enum ink icon_ink)
 {
     static const char *const icons[] = {
         [FACT_DEADLINE] = "calendar-check",
@@ -88,8 +88,7 @@ void prose_fact_cards(struct flow *flow, const struct words *words, double x, do
     }
     for (int i = 0; i < count; i++) {
         struct area card = {x + i * (w + gap), flow->y, w, h};
-        frame_box(frame, card, 1.5, INK_PAPER,
-                  frame_outline(frame));
+        frame_box(frame, card, 1.5, INK_PAPER, frame_outline(frame));
         frame_icon(frame, card.x + pad, card.y + (h - icon) / 2, icon, icons[facts[i]->variant],
                    icon_ink, false);
         double marked = unsure_value(frame, facts[i]) ? 4.6 : 0;
@@ -107,8 +106,8 @@ void prose_fact_cards(struct flow *flow, const struct words *words, double x, do
 static double put_bullet(struct frame *frame, const struct words *words, const struct block *item,
                          double x, double y, double width)
 {
-    struct setting setting = set_pieces(frame, in_language(type_body, words), &item->text,
-                                        width - bullet_indent);
+    struct setting setting =
+        set_pieces(frame, in_language(type_body, words), &item->text, width - bullet_indent);
     frame_box(frame, (struct area){x + 0.75, y + setting.line_height / 2 - 0.65, 1.5, 1.5}, 0.25,
               INK_PETROL, frame_outline(frame));
     put_edge(frame, item, x, y, setting.height);
@@ -128,12 +127,18 @@ static void put_list(struct flow *flow, const struct words *words, const struct 
 
 static void put_step_number(struct frame *frame, int number, double x, double y)
 {
-    struct type type = {5, FACE_BOLD, LEADING_LABEL, 1, INK_ON_PETROL, ALIGN_CENTER,
-                        frame->guide->languages.items[0], true};
+    struct type type = {5,
+                        FACE_BOLD,
+                        LEADING_LABEL,
+                        1,
+                        INK_ON_PETROL,
+                        ALIGN_CENTER,
+                        frame->guide->languages.items[0],
+                        true};
     frame_box(frame, (struct area){x, y, step_plate, step_plate}, 0.75, INK_PETROL,
               frame_outline(frame));
-    struct setting digits = set_text(frame, type, arena_print(frame->arena, "%d", number),
-                                     step_plate);
+    struct setting digits =
+        set_text(frame, type, arena_print(frame->arena, "%d", number), step_plate);
     put_middle(frame, &digits, x, y, step_plate);
 }
 
@@ -171,8 +176,9 @@ static void put_steps(struct flow *flow, const struct words *words, const struct
         flow->y = fmax(flow->y, top + step_plate);
         bool last = i + 1 == steps->children.count;
         if (!last && flow->y + step_gap - top > step_plate + 1.5)
-            frame_rect(frame, (struct area){x + 3.75, top + step_plate + 0.75, 0.5,
-                                            flow->y + step_gap - top - step_plate - 1.5},
+            frame_rect(frame,
+                       (struct area){x + 3.75, top + step_plate + 0.75, 0.5,
+                                     flow->y + step_gap - top - step_plate - 1.5},
                        INK_HAIR);
         if (!last)
             flow_gap(flow, step_gap);
@@ -216,17 +222,16 @@ void prose_note(struct flow *flow, const struct words *words, const struct block
     for (size_t i = 0; i < note->children.count; i++) {
         const struct block *child = &note->children.items[i];
         bool is_heading = child->kind == BLOCK_HEADING;
-        struct setting setting = set_pieces(frame,
-                                            in_language(is_heading ? type_h3 : type_body, words),
-                                            &child->text, text);
+        struct setting setting = set_pieces(
+            frame, in_language(is_heading ? type_h3 : type_body, words), &child->text, text);
         put_edge(frame, child, x, flow->y, is_heading ? 0 : setting.height);
         if (is_heading)
             heading = setting;
         else
             texts[count++] = setting;
     }
-    flow->y += part_callout(frame, x, flow->y, width, &looks[note->variant], &heading, texts,
-                            count);
+    flow->y +=
+        part_callout(frame, x, flow->y, width, &looks[note->variant], &heading, texts, count);
     for (size_t i = 0; i < note->children.count; i++) {
         double mark = put_value_mark(frame, &note->children.items[i], x, flow->y + 1, width);
         flow->y += mark > 0 ? mark + 1 : 0;
@@ -246,8 +251,14 @@ static void put_number(struct flow *flow, const struct words *words, const struc
 {
     struct frame *frame = flow->frame;
     const struct value *value = emergency_number(frame, block->ref);
-    struct type large = {10, FACE_DISPLAY, LEADING_TITLE, 1.1, INK_CLOSED, ALIGN_START,
-                         frame->guide->languages.items[0], false};
+    struct type large = {10,
+                         FACE_DISPLAY,
+                         LEADING_TITLE,
+                         1.1,
+                         INK_CLOSED,
+                         ALIGN_START,
+                         frame->guide->languages.items[0],
+                         false};
     double column = 38, pad = 4;
     struct span digits = {value->shown, large.face, true};
     struct setting number = set_fitting(frame, large, &digits, 1, column, 1, 20);
@@ -284,12 +295,12 @@ void prose_body(struct flow *flow, const struct words *words, double x, double w
         if (before == BLOCK_HEADING)
             flow->y += heading_below;
         else
-            flow_gap(flow, heading || before == BLOCK_LEAD ? heading_above
+            flow_gap(flow, heading || before == BLOCK_LEAD                         ? heading_above
                            : before == BLOCK_NUMBER && block->kind == BLOCK_NUMBER ? 1.5
                                                                                    : block_gap);
         if (heading || block->kind == BLOCK_PARAGRAPH) {
-            flow->y += put_block(frame, words, block, heading ? type_h2 : type_body, x, flow->y,
-                                 width);
+            flow->y +=
+                put_block(frame, words, block, heading ? type_h2 : type_body, x, flow->y, width);
             flow->y += put_value_mark(frame, block, x, flow->y, width);
         } else if (block->kind == BLOCK_LIST) {
             put_list(flow, words, block, x, width);

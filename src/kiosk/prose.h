@@ -6,7 +6,7 @@
 
 // Facts side by side; `blocks` are those of kind BLOCK_FACT. Nothing if there is none.
 void prose_fact_cards(struct flow *flow, const struct words *words, double x, double width,
-                 enum ink icon_ink);
+                      enum ink icon_ink);
 
 // Headings, paragraphs, lists, steps, call-outs and emergency numbers, in their order.
 void prose_body(struct flow *flow, const struct words *words, double x, double width);

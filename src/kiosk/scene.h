@@ -78,12 +78,12 @@ struct legend {
 
 // The part of the screen that is longer than the screen. It rests only where a block begins.
 struct scroll {
-    struct rect view;     // on the screen; height 0: nothing scrolls
-    LIST(int) starts;     // where the screenfuls begin, px below the top of the content
-    LIST(int) ends;       // where the last whole block of each ends
-    int offset;           // content px above the view's top
-    int pad;              // px at the top of a further screenful that stay empty at rest
-    bool moving;          // while it moves, blocks at the edges are cut; at rest they are not
+    struct rect view;  // on the screen; height 0: nothing scrolls
+    LIST(int) starts;  // where the screenfuls begin, px below the top of the content
+    LIST(int) ends;    // where the last whole block of each ends
+    int offset;        // content px above the view's top
+    int pad;           // px at the top of a further screenful that stay empty at rest
+    bool moving;       // while it moves, blocks at the edges are cut; at rest they are not
 };
 
 struct scene {

@@ -6,12 +6,9 @@
 void screen_build(const struct view *view, struct scene *scene)
 {
     static void (*const build[])(struct frame *) = {
-        [SCREEN_ATTRACT] = attract_build,
-        [SCREEN_LANGUAGES] = languages_build,
-        [SCREEN_HOME] = home_build,
-        [SCREEN_TOPIC] = topic_build,
-        [SCREEN_PAGE] = page_build,
-        [SCREEN_OFFICE] = office_build,
+        [SCREEN_ATTRACT] = attract_build,     [SCREEN_LANGUAGES] = languages_build,
+        [SCREEN_HOME] = home_build,           [SCREEN_TOPIC] = topic_build,
+        [SCREEN_PAGE] = page_build,           [SCREEN_OFFICE] = office_build,
         [SCREEN_EMERGENCY] = emergency_build,
     };
     static_assert(sizeof build / sizeof build[0] == SCREENS, "one for each screen");

@@ -16,9 +16,9 @@ struct play {
     struct kiosk *kiosk;
     SDL_Surface *screen;
     uint64_t now;
-    int x, y;              // where the finger is
+    int x, y;  // where the finger is
     struct arena *arena;
-    const char *folder;    // of the script
+    const char *folder;  // of the script
     struct faults *faults;
     struct place place;
 };
@@ -48,10 +48,10 @@ static void wait(struct play *play, uint64_t ms)
 static void finger(struct play *play, uint32_t type, int x, int y)
 {
     SDL_Event event = {.tfinger = {
-        .type = type,
-        .x = ((float)x + 0.5f) / (float)play->screen->w,
-        .y = ((float)y + 0.5f) / (float)play->screen->h,
-    }};
+                           .type = type,
+                           .x = ((float)x + 0.5f) / (float)play->screen->w,
+                           .y = ((float)y + 0.5f) / (float)play->screen->h,
+                       }};
     play->x = x;
     play->y = y;
     kiosk_event(play->kiosk, &event, play->now);
@@ -335,8 +335,7 @@ static const char *folder_of(struct arena *arena, const char *path)
     return slash ? arena_copy(arena, path, (size_t)(slash - path)) : ".";
 }
 
-bool script_play(struct kiosk *kiosk, SDL_Surface *screen, const char *path,
-                 struct faults *faults)
+bool script_play(struct kiosk *kiosk, SDL_Surface *screen, const char *path, struct faults *faults)
 {
     struct play play = {
         .kiosk = kiosk,

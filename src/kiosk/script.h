@@ -27,5 +27,4 @@
 #include "kiosk/kiosk.h"
 
 // False and a fault with the script's line at the first step that fails.
-bool script_play(struct kiosk *kiosk, SDL_Surface *screen, const char *path,
-                 struct faults *faults);
+bool script_play(struct kiosk *kiosk, SDL_Surface *screen, const char *path, struct faults *faults);

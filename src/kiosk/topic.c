@@ -37,8 +37,9 @@ static void put_offices(struct flow *flow, const struct topic *topic, double x, 
     if (topic->offices.count == 0)
         return;
     flow_gap(flow, 4);
-    flow->y += put_text(frame, type_h3, tr(frame->language, "Where you can get help"), x, flow->y,
-                        width) + 1.5;
+    flow->y +=
+        put_text(frame, type_h3, tr(frame->language, "Where you can get help"), x, flow->y, width) +
+        1.5;
     flow->y += part_office_rows(frame, (struct area){x, flow->y, width, 0}, row_gap, 11.75,
                                 topic->offices.items, topic->offices.count);
 }

@@ -85,8 +85,8 @@ struct setting set_spans(struct frame *frame, struct type type, const struct spa
     };
     struct setting setting = {
         .type = type,
-        .lines = paragraph_lines(frame->arena, type.language, spans, count,
-                                 frame_px(frame, width), &measure),
+        .lines = paragraph_lines(frame->arena, type.language, spans, count, frame_px(frame, width),
+                                 &measure),
         .plain = plain_text(frame->arena, spans, count),
         .width = width,
         .line_height = line_height(frame, &type),
@@ -151,8 +151,8 @@ struct setting set_sentence(struct frame *frame, struct type type, const char *f
         const char *sign = strchr(format, '%');
         size_t length = sign ? (size_t)(sign - format) : strlen(format);
         if (length)
-            spans[count++] = (struct span){arena_copy(frame->arena, format, length), type.face,
-                                           false};
+            spans[count++] =
+                (struct span){arena_copy(frame->arena, format, length), type.face, false};
         if (!sign)
             break;
         bool numbered = sign[1] >= '1' && sign[1] <= '2' && sign[2] == '$';

@@ -9,11 +9,11 @@ struct type {
     double size;
     enum face face;
     enum leading leading;
-    double line;          // line height in sizes; 0: the script's for this leading
+    double line;  // line height in sizes; 0: the script's for this leading
     enum ink ink;
-    enum align align;     // by the layout's direction, not the text's
+    enum align align;                 // by the layout's direction, not the text's
     const struct language *language;  // NULL: the visitor's
-    bool fixed;           // not changed by the text size setting
+    bool fixed;                       // not changed by the text size setting
 };
 
 // The styles of DESIGN §5 as starting points: `struct type type = type_h1; type.ink = …`
@@ -25,8 +25,8 @@ struct setting {
     struct type type;
     struct lines lines;
     const char *plain;
-    double width;        // of its box
-    double ink_width;    // of its longest line
+    double width;      // of its box
+    double ink_width;  // of its longest line
     double height;
     double line_height;
 };

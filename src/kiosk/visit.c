@@ -13,12 +13,9 @@ struct visit visit_new(void)
 const char *screen_name(enum screen screen)
 {
     static const char *const names[] = {
-        [SCREEN_ATTRACT] = "attract",
-        [SCREEN_LANGUAGES] = "languages",
-        [SCREEN_HOME] = "home",
-        [SCREEN_TOPIC] = "topic",
-        [SCREEN_PAGE] = "page",
-        [SCREEN_OFFICE] = "office",
+        [SCREEN_ATTRACT] = "attract",     [SCREEN_LANGUAGES] = "languages",
+        [SCREEN_HOME] = "home",           [SCREEN_TOPIC] = "topic",
+        [SCREEN_PAGE] = "page",           [SCREEN_OFFICE] = "office",
         [SCREEN_EMERGENCY] = "emergency",
     };
     static_assert(sizeof names / sizeof names[0] == SCREENS, "a name for each screen");
@@ -64,8 +61,8 @@ static bool go_home(struct visit *visit)
 static bool choose_language(struct visit *visit, const char *tag)
 {
     snprintf(visit->language, sizeof visit->language, "%s", tag);
-    if (visit->history_count > 0 && visit->history[visit->history_count - 1].screen !=
-                                        SCREEN_ATTRACT)
+    if (visit->history_count > 0 &&
+        visit->history[visit->history_count - 1].screen != SCREEN_ATTRACT)
         return go_back(visit);
     go_home(visit);
     return true;

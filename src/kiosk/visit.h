@@ -31,8 +31,8 @@ struct visit {
     struct waypoint now;
     struct waypoint history[HISTORY_SIZE];  // the oldest is dropped when it is full
     int history_count;
-    bool asked;              // "Are you still there?"
-    int seconds_left;        // of the countdown
+    bool asked;        // "Are you still there?"
+    int seconds_left;  // of the countdown
 };
 
 struct visit visit_new(void);

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "kiosk/watch.h"
 
-#include <SDL.h>
 #include <errno.h>
 #include <ftw.h>
 #include <libgen.h>
 #include <poll.h>
+#include <SDL.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/eventfd.h>
@@ -22,7 +22,7 @@ struct watch {
     const char *name;    // of the folder, in the one above it
     int above;           // the watch of that one; -1: none
     uint32_t event_type;
-    int inotify, stop;   // file descriptors; a byte in `stop` ends the thread
+    int inotify, stop;  // file descriptors; a byte in `stop` ends the thread
     SDL_Thread *thread;
 };
 
@@ -34,8 +34,9 @@ static int add_folder(const char *path, const struct stat *status, int type, str
     (void)status;
     const char *name = path + walk->base;
     if (type == FTW_D && (walk->level == 0 || name[0] != '.'))
-        inotify_add_watch(adding_to, path, IN_CLOSE_WRITE | IN_MOVED_TO | IN_MOVED_FROM |
-                          IN_CREATE | IN_DELETE | IN_DELETE_SELF | IN_ONLYDIR);
+        inotify_add_watch(adding_to, path,
+                          IN_CLOSE_WRITE | IN_MOVED_TO | IN_MOVED_FROM | IN_CREATE | IN_DELETE |
+                              IN_DELETE_SELF | IN_ONLYDIR);
     return 0;
 }
 
@@ -116,8 +117,7 @@ struct watch *watch_open(const char *folder, uint32_t event_type, struct faults 
     }
     if (watch->thread)
         return watch;
-    fault_errno(faults, folder, "cannot be watched for changes",
-                "changes show after a restart");
+    fault_errno(faults, folder, "cannot be watched for changes", "changes show after a restart");
     watch_close(watch);
     return NULL;
 }

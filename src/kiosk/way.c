@@ -53,11 +53,17 @@ static bool name_indoors(struct frame *frame, const struct site *site, struct wa
         return false;
     const char *floor = arena_print(frame->arena, "%d", site->room->floor);
     bool up = site->room->floor != 0, lift = site->lift == LIFT_YES;
-    const char *middle = !up ? N_("Stay on the ground floor")
-                         : lift ? N_("Lift or stairs: floor %s") : N_("Stairs: floor %s");
+    const char *middle = !up    ? N_("Stay on the ground floor")
+                         : lift ? N_("Lift or stairs: floor %s")
+                                : N_("Stairs: floor %s");
     arms[0] = (struct way_arm){.icon = "way-pin", .format = tr(language, "You are here: entrance")};
-    arms[1] = (struct way_arm){.icon = !up ? "building" : lift ? "lift" : "stairs", .format = tr(language, middle), .value = floor};
-    arms[2] = (struct way_arm){.icon = "way-door", .format = tr(language, "Room %s"), .value = site->room->number};
+    arms[1] = (struct way_arm){.icon = !up    ? "building"
+                                       : lift ? "lift"
+                                              : "stairs",
+                               .format = tr(language, middle),
+                               .value = floor};
+    arms[2] = (struct way_arm){
+        .icon = "way-door", .format = tr(language, "Room %s"), .value = site->room->number};
     return true;
 }
 
@@ -66,10 +72,12 @@ static bool name_outdoors(struct frame *frame, const struct site *site, struct w
     const struct language *language = frame->language;
     if (!site->stop || !site->address)
         return false;
-    arms[0] = (struct way_arm){.icon = "bus-front", .format = tr(language, "Bus %s"), .value = site->stop->line};
-    arms[1] = (struct way_arm){.icon = "geo-alt", .format = tr(language, "Stop: %s"), .value = site->stop->name};
-    arms[2] = (struct way_arm){.icon = "house-door", .format = "%s",
-                               .value = glued_street(frame, site->address->street)};
+    arms[0] = (struct way_arm){
+        .icon = "bus-front", .format = tr(language, "Bus %s"), .value = site->stop->line};
+    arms[1] = (struct way_arm){
+        .icon = "geo-alt", .format = tr(language, "Stop: %s"), .value = site->stop->name};
+    arms[2] = (struct way_arm){
+        .icon = "house-door", .format = "%s", .value = glued_street(frame, site->address->street)};
     return true;
 }
 
@@ -102,8 +110,8 @@ static void put_arm(struct frame *frame, struct area area, struct way_arm *arm, 
 {
     bool last = i == ARMS - 1;
     double notch = i ? point : 0, w = area.w, h = area.h;
-    const double corners[6][2] = {{0, 0}, {w - point, 0}, {w, h / 2}, {w - point, h}, {0, h},
-                                  {notch, h / 2}};
+    const double corners[6][2] = {{0, 0},         {w - point, 0}, {w, h / 2},
+                                  {w - point, h}, {0, h},         {notch, h / 2}};
     enum ink ink = last ? INK_ON_YELLOW : INK_TEXT;
     double start = area.x + arm_start(i);
     frame_polygon(frame, area, corners, 6, last ? INK_YELLOW : INK_PAPER);
@@ -136,8 +144,9 @@ void way_put(struct flow *flow, const struct office *office, double x, double wi
         at += widths[i] - overlap;
     }
     flow->y += h;
-    const struct origin *origin = site->room ? &site->room->origin
-                                  : site->stop ? &site->stop->origin : NULL;
+    const struct origin *origin = site->room   ? &site->room->origin
+                                  : site->stop ? &site->stop->origin
+                                               : NULL;
     if (origin && part_origin(frame, origin))
         flow->y += 1 + part_badge(frame, x, flow->y + 1, width, part_origin(frame, origin));
 }

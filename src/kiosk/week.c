@@ -78,8 +78,8 @@ static double put_hours_row(struct frame *frame, const struct hours_row *row, do
                             double width, bool ruled)
 {
     if (row->today)
-        frame_box(frame, (struct area){x - 1.5, y, width + 3, row->height}, 0.75,
-                  INK_YELLOW_TINT, frame->view->theme == &theme_contrast ? INK_YELLOW : INK_NONE);
+        frame_box(frame, (struct area){x - 1.5, y, width + 3, row->height}, 0.75, INK_YELLOW_TINT,
+                  frame->view->theme == &theme_contrast ? INK_YELLOW : INK_NONE);
     else if (ruled)
         frame_rect(frame, (struct area){x - 1.5, y, width + 3, 0.125}, INK_HAIR);
     put_middle(frame, &row->day, x, y, row->height);
@@ -93,12 +93,11 @@ static double put_hours_row(struct frame *frame, const struct hours_row *row, do
 }
 
 // Saturday and Sunday share a row when both are closed.
-double week_put(struct frame *frame, const struct hours *hours, double x, double y,
-                        double width)
+double week_put(struct frame *frame, const struct hours *hours, double x, double y, double width)
 {
     struct slot any;
-    bool weekend = hours_on_weekday(hours, SATURDAY, &any, 1) +
-                   hours_on_weekday(hours, SUNDAY, &any, 1) > 0;
+    bool weekend =
+        hours_on_weekday(hours, SATURDAY, &any, 1) + hours_on_weekday(hours, SUNDAY, &any, 1) > 0;
     double top = y;
     bool ruled = false;
     for (int day = MONDAY; day <= (weekend ? SUNDAY : SATURDAY); day++) {

@@ -35,7 +35,8 @@ static bool open_display(struct faults *faults)
     bool blind = strcmp(driver, "offscreen") == 0 || strcmp(driver, "dummy") == 0;
     if (!blind || asked)
         return true;
-    fault_add(faults, (struct place){0}, "there is no display; start it on one, or use "
+    fault_add(faults, (struct place){0},
+              "there is no display; start it on one, or use "
               "--screenshots DIR to see the screens as pictures");
     SDL_Quit();
     return false;
@@ -123,9 +124,9 @@ static void wait(struct window *window)
 {
     SDL_Event event;
     int64_t due = kiosk_due(window->kiosk, SDL_GetTicks64());
-    int got = due < 0 ? SDL_WaitEvent(&event)
+    int got = due < 0    ? SDL_WaitEvent(&event)
               : due == 0 ? SDL_PollEvent(&event)
-              : SDL_WaitEventTimeout(&event, due < INT32_MAX ? (int)due : INT32_MAX);
+                         : SDL_WaitEventTimeout(&event, due < INT32_MAX ? (int)due : INT32_MAX);
     for (; got; got = SDL_PollEvent(&event))
         handle(window, &event);
 }
@@ -164,8 +165,8 @@ bool window_run(const struct window_settings *settings, const struct kiosk_setti
         struct moment town = settings->now;
         if (!town.date.year)
             town = moment_now(guide->timezone, NULL);
-        window.kiosk = kiosk_new(window.renderer, w, h, fontmap, fonts, guide, kiosk,
-                                 SDL_GetTicks64(), town);
+        window.kiosk =
+            kiosk_new(window.renderer, w, h, fontmap, fonts, guide, kiosk, SDL_GetTicks64(), town);
         set_time(&window);
         window.changed = SDL_RegisterEvents(1);
         window.watch = watch_open(settings->content, window.changed, faults);

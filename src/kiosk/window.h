@@ -6,9 +6,9 @@
 #include "kiosk/kiosk.h"
 
 struct window_settings {
-    struct option_size size;    // 0: fullscreen
-    const char *content;        // watched for changes
-    struct moment now;          // year 0: the clock's
+    struct option_size size;  // 0: fullscreen
+    const char *content;      // watched for changes
+    struct moment now;        // year 0: the clock's
 };
 
 // Runs until it is told to quit. Takes the guide. False and a fault if there is no display.

@@ -39,8 +39,8 @@ static bool add_files(struct font_row *row, struct arena *arena, char files[WEIG
     return ok;
 }
 
-static bool read_row(struct fontmap *map, struct arena *arena, const char *line,
-                     struct place place, struct faults *faults)
+static bool read_row(struct fontmap *map, struct arena *arena, const char *line, struct place place,
+                     struct faults *faults)
 {
     struct font_row row = {0};
     char package[64], files[WEIGHTS][128];
@@ -48,7 +48,8 @@ static bool read_row(struct fontmap *map, struct arena *arena, const char *line,
     if (sscanf(line, "%4s %lf %lf %lf %lf %63s %d %127s %127s %127s", row.script, &row.size,
                &leading[LEADING_BODY], &leading[LEADING_LABEL], &leading[LEADING_TITLE], package,
                &row.index, files[0], files[1], files[2]) != 10) {
-        fault_add(faults, place, "this is no row of the font map; give script, size, three line "
+        fault_add(faults, place,
+                  "this is no row of the font map; give script, size, three line "
                   "heights, package, index and three files");
         return false;
     }
@@ -59,8 +60,7 @@ static bool read_row(struct fontmap *map, struct arena *arena, const char *line,
     return true;
 }
 
-bool fontmap_load(struct fontmap *map, struct arena *arena, const char *path,
-                  struct faults *faults)
+bool fontmap_load(struct fontmap *map, struct arena *arena, const char *path, struct faults *faults)
 {
     size_t length;
     char *text = file_read(arena, path, 64 * 1024, &length, faults);

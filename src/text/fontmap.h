@@ -12,10 +12,10 @@ enum weight { WEIGHT_REGULAR, WEIGHT_BOLD, WEIGHT_DISPLAY, WEIGHTS };  // displa
 enum leading { LEADING_BODY, LEADING_LABEL, LEADING_TITLE, LEADINGS };
 
 struct font_row {
-    char script[5];               // ISO 15924
-    double size;                  // factor on the size asked for
-    double leading[LEADINGS];     // line height, in sizes
-    const char *package;          // Debian's, for the message when a file is missing
+    char script[5];            // ISO 15924
+    double size;               // factor on the size asked for
+    double leading[LEADINGS];  // line height, in sizes
+    const char *package;       // Debian's, for the message when a file is missing
     const char *path[WEIGHTS];
     const char *family[WEIGHTS];  // as fontconfig names it
     int index;                    // of the face in a .ttc

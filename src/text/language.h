@@ -6,11 +6,11 @@
 #include <stddef.h>
 
 struct language {
-    const char *tag;       // BCP 47; also the folder, the PO file, the path in the URL, `lang`
-    const char *endonym;   // as the picker writes it
-    const char *german;    // its German name, for the clerk
-    const char *english;   // shown below "Deutsch" and "Einfache Sprache" in German's place
-    const char *script;    // ISO 15924: Latn Cyrl Grek Arab Ethi Deva Geor Hans
+    const char *tag;      // BCP 47; also the folder, the PO file, the path in the URL, `lang`
+    const char *endonym;  // as the picker writes it
+    const char *german;   // its German name, for the clerk
+    const char *english;  // shown below "Deutsch" and "Einfache Sprache" in German's place
+    const char *script;   // ISO 15924: Latn Cyrl Grek Arab Ethi Deva Geor Hans
     bool rtl;
     const char *catalogs;  // gettext's LANGUAGE: "fa-AF:fa"
 };

@@ -30,16 +30,16 @@ struct paragraph {
     struct arena *arena;
     const struct measure *measure;
     bool rtl;
-    size_t count;         // code points
-    uint32_t *text;       // with isolates put in
-    uint16_t *span;       // of each code point
-    bool *isolated;       // it is part of an isolate
+    size_t count;    // code points
+    uint32_t *text;  // with isolates put in
+    uint16_t *span;  // of each code point
+    bool *isolated;  // it is part of an isolate
     enum face *face;
     int8_t *level;
-    uint8_t *wrap;        // flags of text/wrap.h, count + 1
+    uint8_t *wrap;  // flags of text/wrap.h, count + 1
     char (*script)[5];
     size_t *font;
-    bool broken;          // some line ends within a word
+    bool broken;  // some line ends within a word
 };
 
 // ---- What the paragraph is, whatever its width ------------------------------------------------
@@ -115,8 +115,8 @@ static void find_fonts(struct paragraph *p)
                 visible[seen++] = p->text[to] == NO_BREAK_HYPHEN ? '-' : p->text[to];
         size_t font = from > 0 ? p->font[from - 1] : 0;
         if (seen > 0)
-            font = p->measure->font(p->measure->fonts, p->script[from], visible, seen,
-                                    p->face[from]);
+            font =
+                p->measure->font(p->measure->fonts, p->script[from], visible, seen, p->face[from]);
         for (size_t i = from; i < to; i++)
             p->font[i] = font;
     }
@@ -190,9 +190,9 @@ static bool is_space(uint32_t code_point)
 static size_t visible_end(const struct paragraph *p, size_t from, size_t to)
 {
     size_t end = to;
-    for (size_t i = to; i > from && (is_space(p->text[i - 1]) ||
-                                     (is_invisible(p->text[i - 1]) &&
-                                      p->text[i - 1] != SOFT_HYPHEN)); i--)
+    for (size_t i = to; i > from && (is_space(p->text[i - 1]) || (is_invisible(p->text[i - 1]) &&
+                                                                  p->text[i - 1] != SOFT_HYPHEN));
+         i--)
         if (is_space(p->text[i - 1]))
             end = i - 1;
     return end;

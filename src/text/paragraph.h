@@ -16,20 +16,20 @@ enum face { FACE_REGULAR, FACE_BOLD, FACE_DISPLAY, FACE_TAG, FACES };  // tag: a
 struct span {
     const char *text;  // UTF-8
     enum face face;
-    bool isolate;      // a name, number, address: its direction is its own (UAX #9, FSI … PDI),
-                       // and a line ends within it only if it is longer than a line
+    bool isolate;  // a name, number, address: its direction is its own (UAX #9, FSI … PDI),
+                   // and a line ends within it only if it is longer than a line
 };
 
 // A stretch of one line with one direction, font and face, ready to be shaped.
 struct run {
     const char *text;  // UTF-8 in logical order, without controls
     enum face face;
-    size_t font;       // what measure.font() answered
-    char script[5];    // ISO 15924
+    size_t font;     // what measure.font() answered
+    char script[5];  // ISO 15924
     bool rtl;
-    int x;             // of its left edge, from the left edge of the line
+    int x;  // of its left edge, from the left edge of the line
     int width;
-    bool opens, closes; // FACE_TAG: the left, the right end of the tag lies in this run
+    bool opens, closes;  // FACE_TAG: the left, the right end of the tag lies in this run
 };
 
 struct line {
@@ -41,8 +41,8 @@ struct line {
 struct lines {
     struct line *items;
     size_t count, room;
-    int width;         // of the widest
-    bool broken;       // a word did not fit and was broken between graphemes
+    int width;    // of the widest
+    bool broken;  // a word did not fit and was broken between graphemes
 };
 
 struct measure {
@@ -52,7 +52,7 @@ struct measure {
                    enum face face);
     // The width of a run whose x, width, opens, closes are not set yet.
     int (*width)(void *fonts, const struct run *run);
-    int tag_padding;   // at either end of a FACE_TAG stretch
+    int tag_padding;  // at either end of a FACE_TAG stretch
 };
 
 // Lines no wider than `width` where that can be had: a word that is longer breaks between

@@ -38,8 +38,7 @@ const char *tr(const struct language *language, const char *msgid)
     return gettext(msgid);
 }
 
-const char *trn(const struct language *language, const char *one, const char *many,
-                unsigned long n)
+const char *trn(const struct language *language, const char *one, const char *many, unsigned long n)
 {
     switch_to(language);
     return ngettext(one, many, n);
