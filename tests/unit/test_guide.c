@@ -197,7 +197,7 @@ static void test_pieces(void **state)
     const struct words *german = words_in(&page_find(guide, "registration")->words, 0);
     steps = block_find(german, BLOCK_STEPS, NULL);
     assert_string_equal(pieces_text(guide->arena, &steps->children.items[0].children.items[1].text),
-                        "Rufen Sie an, z.\u00A0B. am Vormittag von 8:00\u2060–\u206012:00 Uhr.");
+                        "Rufen Sie an, z.\u00A0B. am Vormittag von 8:00\u2060–\u206012:00\u00A0Uhr.");
     assert_null(steps->children.items[1].children.items[1].children.items[1].text.items[0].german);
     guide_free(guide);
 }
@@ -391,7 +391,10 @@ static void test_glue(void **state)
         const char *text, *glued;
         bool before, follows;
     } rows[] = {
-        {"Raum 12 und 13", "Raum 12 und 13", false, false},
+        {"15 Minuten, 600 Stunden", "15\u00A0Minuten, 600\u00A0Stunden", false, false},
+        {"seit 2026 neu", "seit 2026 neu", false, false},
+        {"15 دقيقة", "15\u00A0دقيقة", false, false},
+        {"у місті і в селі", "у\u00A0місті і\u00A0в\u00A0селі", false, false},
         {"+49 4921 87-1800", "+49\u00A04921\u00A087\u2060-\u20601800", false, false},
         {"10,80 € im Monat", "10,80\u00A0€ im Monat", false, false},
         {"§ 17 und §§ 18", "§\u00A017 und §§\u00A018", false, false},
@@ -403,7 +406,7 @@ static void test_glue(void **state)
         {"ab-12", "ab-12", false, false},
         {"bis § ", "bis §\u00A0", false, true},
         {" € oder", "\u00A0€ oder", true, false},
-        {" Wochen", " Wochen", true, false},
+        {" Wochen", "\u00A0Wochen", true, false},
         {"", "", true, true},
     };
     (void)state;
