@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // kiosk: runs the kiosk, makes pictures of its screens, plays a script.
+#include <malloc.h>
 #include <string.h>
 
 #include "base/install.h"
@@ -126,6 +127,9 @@ static enum status run(int argc, char **argv)
         options_read(table, sizeof table / sizeof table[0], "kiosk [OPTION]…", argc, argv, NULL);
     if (result != OPTIONS_OK)
         return result == OPTIONS_HELP ? STATUS_DONE : STATUS_USAGE;
+    // glibc would raise this after the first large block is freed, and then keep all large ones:
+    // pictures of whole screens shall go back at once.
+    mallopt(M_MMAP_THRESHOLD, 1 << 20);
     struct kiosk_settings settings;
     if (!read_settings(&options, &settings))
         return STATUS_USAGE;

@@ -13,8 +13,17 @@ struct open_font {
     unsigned long used;  // when last; the least is closed when there is no room
 };
 
+// Screens are set again at each touch, and mostly with the same words.
+struct measured {
+    uint64_t hash;  // of everything that decides the width
+    int width;
+};
+
+enum { MEASURED = 4096 };
+
 struct fonts {
     const struct fontmap *map;
+    struct measured measured[MEASURED];
     struct open_font open[FONTS_OPEN];
     unsigned long clock;
 };
@@ -131,11 +140,34 @@ static TTF_Font *ready(struct fonts *fonts, const struct run *run, double size)
     return font;
 }
 
+// FNV-1a, 64 bits.
+static uint64_t hash_bytes(uint64_t hash, const void *bytes, size_t length)
+{
+    for (const unsigned char *at = bytes; length > 0; at++, length--)
+        hash = (hash ^ *at) * UINT64_C(1099511628211);
+    return hash;
+}
+
+static uint64_t hash_of(const struct run *run, double size)
+{
+    uint64_t hash = UINT64_C(14695981039346656037);
+    hash = hash_bytes(hash, run->text, strlen(run->text));
+    hash = hash_bytes(hash, run->script, sizeof run->script);
+    hash = hash_bytes(hash, &run->face, sizeof run->face);
+    hash = hash_bytes(hash, &run->font, sizeof run->font);
+    hash = hash_bytes(hash, &run->rtl, sizeof run->rtl);
+    return hash_bytes(hash, &size, sizeof size);
+}
+
 int fonts_width(struct fonts *fonts, const struct run *run, double size)
 {
-    int width = 0;
-    TTF_SizeUTF8(ready(fonts, run, size), run->text, &width, NULL);
-    return width;
+    uint64_t hash = hash_of(run, size);
+    struct measured *known = &fonts->measured[hash % MEASURED];
+    if (known->hash != hash) {
+        known->hash = hash;
+        TTF_SizeUTF8(ready(fonts, run, size), run->text, &known->width, NULL);
+    }
+    return known->width;
 }
 
 void fonts_extent(struct fonts *fonts, const char *script, enum face face, double size, int *ascent,
@@ -164,6 +196,30 @@ static int baseline_of(TTF_Font *font, const SDL_Surface *surface)
     return TTF_FontAscent(font) + (upwards ? grown : 0);
 }
 
+// A surface is as high as the font; more than half of it is empty, and would be blended in each
+// frame. Takes it and returns the rows with ink; NULL: there are none.
+static SDL_Surface *trimmed(SDL_Surface *surface, int *baseline)
+{
+    int top = 0, bottom = surface->h;
+    while (top < bottom && !row_has_ink(surface, top))
+        top++;
+    while (bottom > top && !row_has_ink(surface, bottom - 1))
+        bottom--;
+    *baseline -= top;
+    SDL_Surface *rows = NULL;
+    if (top < bottom) {
+        rows = SDL_CreateRGBSurfaceWithFormat(0, surface->w, bottom - top, 32,
+                                              surface->format->format);
+        if (!rows)
+            memory_exhausted();
+        for (int y = top; y < bottom; y++)
+            memcpy((char *)rows->pixels + (y - top) * rows->pitch,
+                   (const char *)surface->pixels + y * surface->pitch, (size_t)surface->w * 4);
+    }
+    SDL_FreeSurface(surface);
+    return rows;
+}
+
 SDL_Surface *fonts_render(struct fonts *fonts, const struct run *run, double size, uint32_t colour,
                           int *baseline)
 {
@@ -171,7 +227,8 @@ SDL_Surface *fonts_render(struct fonts *fonts, const struct run *run, double siz
     SDL_Color c = {(Uint8)(colour >> 24), (Uint8)(colour >> 16), (Uint8)(colour >> 8),
                    (Uint8)colour};
     SDL_Surface *surface = TTF_RenderUTF8_Blended(font, run->text, c);
-    if (surface)
-        *baseline = baseline_of(font, surface);
-    return surface;
+    if (!surface)
+        return NULL;
+    *baseline = baseline_of(font, surface);
+    return trimmed(surface, baseline);
 }

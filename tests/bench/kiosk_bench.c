@@ -6,6 +6,7 @@
 //
 // Draws into memory, in the format of an X11 window, with the renderer of the kiosk, on a clock of
 // its own. Prints name=value lines.
+#include <malloc.h>
 #include <SDL.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -190,6 +191,7 @@ static void print_kib(const char *name, const char *path, const char *field)
 
 int main(int argc, char **argv)
 {
+    mallopt(M_MMAP_THRESHOLD, 1 << 20);  // as cmd/kiosk.c does
     struct faults faults = {0};
     struct arena *arena = arena_new();
     struct fontmap map = {0};
