@@ -61,9 +61,9 @@ void warning_add(struct faults *faults, struct place place, const char *format, 
     va_end(args);
 }
 
-void fault_errno(struct faults *faults, const char *file, const char *what, const char *todo)
+void fault_errno(struct faults *faults, const char *file, const char *what, const char *cure)
 {
-    fault_add(faults, (struct place){.file = file}, "%s: %s; %s", what, strerror(errno), todo);
+    fault_add(faults, (struct place){.file = file}, "%s: %s; %s", what, strerror(errno), cure);
 }
 
 static int compare_faults(const void *left, const void *right)
@@ -73,24 +73,38 @@ static int compare_faults(const void *left, const void *right)
     return order ? order : strcmp(a->message, b->message);
 }
 
-void faults_write(struct faults *faults, FILE *stream)
+static void write_fault(const struct fault *fault, FILE *stream)
 {
     static const char *const names[] = {
         [SEVERITY_ERROR] = "error",
         [SEVERITY_WARNING] = "warning",
     };
+    const struct place *place = &fault->place;
+    fputs(place->file ? place->file : "wegweiser", stream);
+    if (place->line)
+        fprintf(stream, ":%d", place->line);
+    if (place->line && place->column)
+        fprintf(stream, ":%d", place->column);
+    fprintf(stream, ": %s: %s\n", names[fault->severity], fault->message);
+}
+
+static void write_up_to(struct faults *faults, enum severity mildest, FILE *stream)
+{
     if (faults->list.count)
         qsort(faults->list.items, faults->list.count, sizeof *faults->list.items, compare_faults);
-    for (size_t i = 0; i < faults->list.count; i++) {
-        const struct fault *fault = &faults->list.items[i];
-        const struct place *place = &fault->place;
-        fputs(place->file ? place->file : "wegweiser", stream);
-        if (place->line)
-            fprintf(stream, ":%d", place->line);
-        if (place->line && place->column)
-            fprintf(stream, ":%d", place->column);
-        fprintf(stream, ": %s: %s\n", names[fault->severity], fault->message);
-    }
+    for (size_t i = 0; i < faults->list.count; i++)
+        if (faults->list.items[i].severity <= mildest)
+            write_fault(&faults->list.items[i], stream);
+}
+
+void faults_write(struct faults *faults, FILE *stream)
+{
+    write_up_to(faults, SEVERITY_WARNING, stream);
+}
+
+void faults_write_errors(struct faults *faults, FILE *stream)
+{
+    write_up_to(faults, SEVERITY_ERROR, stream);
 }
 
 void faults_free(struct faults *faults)

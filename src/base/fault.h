@@ -39,9 +39,11 @@ void warning_add(struct faults *faults, struct place place, const char *format, 
     __attribute__((format(printf, 3, 4)));
 
 // A fault of the operating system at a file: "what: what errno says; what to do".
-void fault_errno(struct faults *faults, const char *file, const char *what, const char *todo);
+void fault_errno(struct faults *faults, const char *file, const char *what, const char *cure);
 
 // All of them, sorted by file, line and column, as `file:line:column: error: message`.
 void faults_write(struct faults *faults, FILE *stream);
+// The same without warnings.
+void faults_write_errors(struct faults *faults, FILE *stream);
 
 void faults_free(struct faults *faults);

@@ -30,17 +30,6 @@ bool common_now(const struct common *common, const char *timezone, struct moment
     return false;
 }
 
-static void write_errors(const struct faults *faults)
-{
-    struct faults errors = {0};
-    for (size_t i = 0; i < faults->list.count; i++) {
-        const struct fault *fault = &faults->list.items[i];
-        if (fault->severity == SEVERITY_ERROR)
-            fault_add(&errors, fault->place, "%s", fault->message);
-    }
-    common_finish(&errors);
-}
-
 // A kiosk whose clock fell behind (no network, flat battery) would find every fact verified in
 // the future and go dark. Only who shows warnings judges dates.
 struct guide *common_load(const struct common *common, bool warnings)
@@ -51,7 +40,7 @@ struct guide *common_load(const struct common *common, bool warnings)
         return NULL;
     struct guide *guide = guide_load(common_content(common), now.date, &faults);
     if (!warnings)
-        write_errors(&faults);
+        faults_write_errors(&faults, stderr);
     else
         faults_write(&faults, stderr);
     faults_free(&faults);

@@ -76,19 +76,6 @@ static void set_time(struct window *window)
     kiosk_set_town_time(window->kiosk, SDL_GetTicks64(), now, second);
 }
 
-// Warnings are the checker's business: they would bury the fault that kept the change away.
-static void write_errors(const struct faults *faults)
-{
-    struct faults errors = {0};
-    for (size_t i = 0; i < faults->list.count; i++) {
-        const struct fault *fault = &faults->list.items[i];
-        if (fault->severity == SEVERITY_ERROR)
-            fault_add(&errors, fault->place, "%s", fault->message);
-    }
-    faults_write(&errors, stderr);
-    faults_free(&errors);
-}
-
 // A valid change is shown; an invalid one is logged and what was there stays. As at the start, no
 // date is judged: the clock may be behind.
 static void reload(struct window *window)
@@ -98,7 +85,7 @@ static void reload(struct window *window)
     if (guide)
         kiosk_set_guide(window->kiosk, guide);
     else
-        write_errors(&faults);
+        faults_write_errors(&faults, stderr);  // warnings would bury them
     fprintf(stderr, "%s: %s\n", window->settings->content,
             guide ? "changed, shown" : "changed, has faults; what was there stays on the screen");
     faults_free(&faults);
