@@ -10,7 +10,7 @@
 #include "kiosk/font.h"
 #include "kiosk/scene.h"
 
-enum { PAINT_CACHE = 3 };  // a full home screen needs about 2
+enum { PAINT_CACHE = 2 };  // the fullest screen needs about 1
 
 struct painter;
 

@@ -48,9 +48,11 @@ row 'start to first frame' "$floor_wall" "$kiosk_wall" ms 2x
 row '  of it CPU' "$floor_cpu" "$kiosk_cpu" ms ''
 row '  of it reading the guide, CPU' '' "$load" ms ''
 row '  of it the first scene, CPU' '' "$first" ms ''
-row 'peak memory at the first frame' "$(mib "$floor_peak")" "$(mib "$kiosk_peak")" MiB 48
-row '  its own share (PSS)' "$(mib "$floor_pss")" "$(mib "$kiosk_pss")" MiB ''
-row 'peak memory after all pages, no X11' '' "$(mib "$peak")" MiB 48
+# The share of a process (PSS) is what can be compared with a browser's nine processes.
+row 'memory at the first frame (PSS)' "$(mib "$floor_pss")" "$(mib "$kiosk_pss")" MiB 48
+row '  its peak, resident' "$(mib "$floor_peak")" "$(mib "$kiosk_peak")" MiB 48
+row 'memory after all pages, no X11 (PSS)' '' "$(mib "$pss")" MiB 48
+row '  its peak, resident' '' "$(mib "$peak")" MiB 48
 row "page turn, median of $page_count, CPU" "$floor_frame" "$page_median" ms 33
 row '  95 of 100 within' "$floor_frame" "$page_most" ms 33
 row '  worst' "$floor_frame" "$page_worst" ms 33
