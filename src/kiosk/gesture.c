@@ -17,8 +17,8 @@ static struct gesture go_down(struct fingers *fingers, const SDL_TouchFingerEven
         fingers->down = fingers->dragging = false;
         gesture.kind = GESTURE_CANCEL;
     } else if (!fingers->down && fingers->contacts == 1) {
-        *fingers =
-            (struct fingers){1, true, false, event->touchId, event->fingerId, x, y, y, now, now, 0};
+        *fingers = (struct fingers){1,   true, false, event->touchId, event->fingerId, x, y, y, now,
+                                    now, now,  0};
         gesture.kind = GESTURE_DOWN;
     }
     return gesture;
@@ -57,6 +57,10 @@ struct gesture gesture_of(struct fingers *fingers, const SDL_TouchFingerEvent *e
                           int height, int slack, uint64_t now)
 {
     int x = (int)(event->x * (float)width), y = (int)(event->y * (float)height);
+    bool forgotten = event->type == SDL_FINGERDOWN && now - fingers->heard > FORGOTTEN;
+    if (forgotten)
+        *fingers = (struct fingers){0};
+    fingers->heard = now;
     switch (event->type) {
     case SDL_FINGERDOWN:
         return go_down(fingers, event, x, y, now);

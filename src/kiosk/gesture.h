@@ -7,6 +7,7 @@
 
 enum {
     SHORTEST_TOUCH = 40,  // ms; less is electrical noise
+    FORGOTTEN = 10000,    // ms without a sign of life: its lifting was lost, or it is no finger
     MOST_CONTACTS = 3,    // two people may point; a palm has more
 };
 
@@ -31,7 +32,7 @@ struct fingers {
     SDL_TouchID touch;
     SDL_FingerID finger;
     int x, y, last_y;
-    uint64_t since, last;
+    uint64_t since, last, heard;  // ms
     double speed;
 };
 

@@ -434,6 +434,16 @@ static const struct contact_step lifted_without_having_touched[] = {
     DOWN(0, 300, 400, 20, GESTURE_DOWN),
     UP(0, 300, 400, 90, GESTURE_TAP),
 };
+static const struct contact_step lifting_was_lost[] = {
+    DOWN(0, 300, 400, 0, GESTURE_DOWN),
+    DOWN(1, 300, 900, 9000, GESTURE_NONE),
+    DOWN(2, 300, 900, 20000, GESTURE_DOWN),
+    UP(2, 300, 900, 20080, GESTURE_TAP),
+};
+static const struct contact_step long_rest[] = {
+    DOWN(0, 300, 400, 0, GESTURE_DOWN),
+    UP(0, 300, 400, 20000, GESTURE_TAP),
+};
 // clang-format on
 
 static void test_gestures(void **state)
@@ -455,6 +465,8 @@ static void test_gestures(void **state)
     CHECK(three_fingers);
     CHECK(palm);
     CHECK(lifted_without_having_touched);
+    CHECK(lifting_was_lost);
+    CHECK(long_rest);
 #undef CHECK
 }
 
