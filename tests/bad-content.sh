@@ -22,19 +22,7 @@ export LC_ALL=C.UTF-8 LANGUAGE=
 
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-passed=0 failed=0
-
-# report NAME FILE: passed if the file, which says what was wrong, is empty.
-report() {
-    if [ -s "$2" ]; then
-        echo "FAILED $1"
-        sed 's/^/    /' "$2"
-        failed=$((failed + 1))
-    else
-        echo "ok $1"
-        passed=$((passed + 1))
-    fi
-}
+. "$(dirname "$0")/report.sh"
 
 # check FOLDER STATUS EXPECTED: says what differs. A pipe that blocks is a fault too.
 check() {
@@ -85,17 +73,17 @@ fine_case() {
 }
 
 check "$tests/content/good" 0 /dev/null >"$work/report"
-report good "$work/report"
+report good "$(cat "$work/report")"
 invalid "$tests/content/good" >"$work/report"
-report "schema: tests/content/good" "$work/report"
+report "schema: tests/content/good" "$(cat "$work/report")"
 invalid "$content" >"$work/report"
-report "schema: ${content##*/}" "$work/report"
+report "schema: ${content##*/}" "$(cat "$work/report")"
 
 for kind in bad fine; do
     for case in "$tests/content/$kind"/*/; do
         case=${case%/}
         "${kind}_case" "$case" >"$work/report" 2>&1
-        report "$kind/${case##*/}" "$work/report"
+        report "$kind/${case##*/}" "$(cat "$work/report")"
     done
 done
 

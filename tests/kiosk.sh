@@ -18,19 +18,7 @@ export LC_ALL=C.UTF-8 LANGUAGE=
 
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-passed=0 failed=0
-
-# report NAME FILE: passed if the file, which says what was wrong, is empty.
-report() {
-    if [ -s "$2" ]; then
-        echo "FAILED $1"
-        sed 's/^/    /' "$2"
-        failed=$((failed + 1))
-    else
-        echo "ok $1"
-        passed=$((passed + 1))
-    fi
-}
+. "$(dirname "$0")/report.sh"
 
 # play SCRIPT [OPTION…]: in its folder; says what went wrong.
 play() {
@@ -78,7 +66,7 @@ for script in "$tests"/kiosk/*.script; do
 done
 wait
 for i in "${!names[@]}"; do
-    report "${names[i]}" "$work/$i/report"
+    report "${names[i]}" "$(cat "$work/$i/report")"
 done
 
 # A script that is not fulfilled says so, and where.
@@ -91,13 +79,13 @@ wrong() {
     grep -q "^wrong.script:$#:.*error: " err || { echo "no fault in line $#:"; cat err; }
 }
 wrong 'tap languages' 'expect screen home' >report
-report "a wrong screen" report
+report "a wrong screen" "$(cat report)"
 wrong 'expect text Willkommen' '# nothing' 'expect no text Willkommen' >report
-report "a text that should not be there" report
+report "a text that should not be there" "$(cat report)"
 wrong 'tap topic:arrive' >report
-report "a target that is not there" report
+report "a target that is not there" "$(cat report)"
 wrong 'jump' >report
-report "an unknown step" report
+report "an unknown step" "$(cat report)"
 
 echo "$passed passed, $failed failed"
 [ "$failed" -eq 0 ]

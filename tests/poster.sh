@@ -12,18 +12,7 @@ export LC_ALL=C.UTF-8 LANGUAGE=
 
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-passed=0 failed=0
-
-# report NAME FAULT: passed if there is no fault.
-report() {
-    if [ -n "$2" ]; then
-        echo "FAILED $1: $2"
-        failed=$((failed + 1))
-    else
-        echo "ok $1"
-        passed=$((passed + 1))
-    fi
-}
+. "$(dirname "$0")/report.sh"
 
 # expect NAME WANTED GOT
 expect() {

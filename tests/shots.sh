@@ -26,18 +26,7 @@ tolerance=0.012  # a missing key of the bar makes 0.015, blurred letters 0.008
 
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-passed=0 failed=0
-
-# report NAME FAULT: passed if there is no fault.
-report() {
-    if [ -n "$2" ]; then
-        echo "FAILED $1: $2"
-        failed=$((failed + 1))
-    else
-        echo "ok $1"
-        passed=$((passed + 1))
-    fi
-}
+. "$(dirname "$0")/report.sh"
 
 kiosk() {
     "$program" kiosk --content "$content" --now "$now" "$@"

@@ -169,3 +169,12 @@ size_t hours_on_date(const struct hours *hours, const char *state, struct date d
             insert(&chosen, &hours->slots.items[i]);
     return chosen.count;
 }
+
+const char *hours_weeks(struct arena *arena, const struct slot *slot)
+{
+    const char *weeks = "";
+    for (int week = 0; week < 5; week++)
+        if (slot->weeks >> week & 1)
+            weeks = arena_print(arena, "%s%s%d", weeks, *weeks ? " + " : "", week + 1);
+    return weeks;
+}

@@ -31,3 +31,6 @@ size_t hours_on_weekday(const struct hours *hours, enum weekday day, struct slot
 // the special ones where there are any. In order of time; returns how many were written.
 size_t hours_on_date(const struct hours *hours, const char *state, struct date date,
                      struct slot *slots, size_t room);
+
+// The weeks of a rotating consultation as a sentence names them: "1 + 3". In the arena.
+const char *hours_weeks(struct arena *arena, const struct slot *slot);

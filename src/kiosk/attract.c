@@ -103,7 +103,7 @@ static void put_brand(struct frame *frame)
                         ALIGN_START, german,       true};
     struct type town = {4.5,         FACE_REGULAR, LEADING_LABEL, 1.3, INK_ON_PETROL_2,
                         ALIGN_START, german,       true};
-    frame_icon(frame, 5, 5, 10.76, "mark", INK_ON_PETROL, false);
+    frame_icon(frame, 5, 5, 10.76, "mark", INK_ON_PETROL);
     double y = 4.6;
     y += put_text(frame, name, "Wegweiser", 18.76, y, 80);
     put_text(frame, town, frame->guide->body, 18.76, y, 80);
@@ -115,8 +115,7 @@ static void put_hand(struct frame *frame, double x, double y, double size)
               INK_NONE);
     frame_box(frame, (struct area){x, y, size, size}, size / 2, INK_YELLOW, INK_NONE);
     double icon = size * 0.59;
-    frame_icon(frame, x + (size - icon) / 2, y + (size - icon) / 2, icon, "touch", INK_ON_YELLOW,
-               false);
+    frame_icon(frame, x + (size - icon) / 2, y + (size - icon) / 2, icon, "touch", INK_ON_YELLOW);
 }
 
 // "Touch the screen" in the current greeting's language, in German and in English.

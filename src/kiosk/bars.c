@@ -13,12 +13,11 @@ struct slot_row {
     enum action_kind action, at_home;
     const char *icon, *icon_at_home;
     const char *label, *label_at_home;
-    bool mirrors;
 };
 
 static const struct slot_row slots[SLOTS] = {
-    {ACTION_BACK, ACTION_END, "arrow-left", "box-arrow-right", N_("Back"), N_("End"), true},
-    {ACTION_HOME, ACTION_HOME, "house-door", "house-door", N_("Home"), N_("Home"), false},
+    {ACTION_BACK, ACTION_END, "arrow-left", "box-arrow-right", N_("Back"), N_("End")},
+    {ACTION_HOME, ACTION_HOME, "house-door", "house-door", N_("Home"), N_("Home")},
 };
 
 static bool at_home(const struct frame *frame)
@@ -34,7 +33,7 @@ static double put_brand(struct frame *frame, double x, double y, double h, doubl
     struct type town = {3.5,         FACE_REGULAR, LEADING_LABEL, 1.25, INK_ON_PETROL_2,
                         ALIGN_START, german,       true};
     double mark_height = mark * 29 / 24;  // the shape of icons/mark.svg
-    frame_icon(frame, x, y + (h - mark_height) / 2, mark, "mark", INK_ON_PETROL, false);
+    frame_icon(frame, x, y + (h - mark_height) / 2, mark, "mark", INK_ON_PETROL);
     struct setting n = set_text(frame, name, "Wegweiser", 60);
     struct setting t = set_text(frame, town, frame->guide->body, 60);
     double top = y + (h - n.height - t.height) / 2, text = x + mark + 2.5;
@@ -75,18 +74,18 @@ static void put_language_key(struct frame *frame, struct area area, bool fills)
     frame_box(frame, area, 1.5, frame_pressed(frame, &action) ? INK_PETROL_HIGH : INK_PETROL,
               INK_PETROL_LINE);
     frame_icon(frame, area.x + m.pad, area.y + (area.h - m.icon) / 2, m.icon, "translate",
-               INK_ON_PETROL, false);
+               INK_ON_PETROL);
     label.width = label.ink_width;
     put_middle(frame, &label, area.x + m.pad + m.icon + m.gap, area.y, area.h);
     frame_icon(frame, area.x + area.w - m.pad - m.caret, area.y + (area.h - m.caret) / 2, m.caret,
-               "chevron-down", INK_ON_PETROL, false);
+               "chevron-down", INK_ON_PETROL);
     frame_target(frame, (struct area){area.x, area.y - 2, area.w, area.h + 4}, action);
 }
 
 struct slot_view {
     struct action action;
     const char *icon, *label;
-    bool mirrors, on;
+    bool on;
 };
 
 static struct slot_view slot_at(const struct frame *frame, int i)
@@ -97,7 +96,6 @@ static struct slot_view slot_at(const struct frame *frame, int i)
     struct slot_view slot = {
         .action = action_of(kind, NULL),
         .icon = home ? row->icon_at_home : row->icon,
-        .mirrors = row->mirrors,
         .on = home && kind == ACTION_HOME,
     };
     if (kind != ACTION_NONE)
@@ -120,7 +118,7 @@ static void put_slot(struct frame *frame, struct area area, const struct slot_vi
     type.fixed = true;
     struct setting label = set_label(frame, type, slot->label, area.w + slot_gap, 1);
     double icon = 6.5, gap = 1.1, top = area.y + (area.h - icon - gap - label.height) / 2;
-    frame_icon(frame, area.x + (area.w - icon) / 2, top, icon, slot->icon, ink, slot->mirrors);
+    frame_icon(frame, area.x + (area.w - icon) / 2, top, icon, slot->icon, ink);
     put(frame, &label, area.x - slot_gap / 2, top + icon + gap);
     frame_target(frame, (struct area){area.x, area.y - 2, area.w, area.h + 4}, slot->action);
 }
@@ -148,8 +146,7 @@ static void put_rail_slot(struct frame *frame, struct area area, const struct sl
     type.ink = INK_ON_PETROL;
     type.fixed = true;
     struct setting label = set_label(frame, type, slot->label, area.w - 2.5 - 5.75 - 2.75, 1);
-    frame_icon(frame, area.x + 2.5, area.y + (area.h - 5.75) / 2, 5.75, slot->icon, INK_ON_PETROL,
-               slot->mirrors);
+    frame_icon(frame, area.x + 2.5, area.y + (area.h - 5.75) / 2, 5.75, slot->icon, INK_ON_PETROL);
     put_middle(frame, &label, area.x + 2.5 + 5.75 + 2.75, area.y, area.h);
     frame_target(frame, area, slot->action);
 }

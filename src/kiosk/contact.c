@@ -180,7 +180,7 @@ static double put_contact_row(struct frame *frame, const struct contact_row *row
     double h = fmax(9, fmax(key.height, texts) + 2), top = y + (h - texts) / 2;
     if (ruled)
         frame_rect(frame, (struct area){x, y, width, 0.125}, INK_HAIR);
-    frame_icon(frame, x, y + (h - icon) / 2, icon, row->icon, INK_LINK, false);
+    frame_icon(frame, x, y + (h - icon) / 2, icon, row->icon, INK_LINK);
     if (narrow)
         put(frame, &key, x + label_x, top);
     else

@@ -6,7 +6,6 @@
 #include "text/tr.h"
 
 static const double dialog_width = 117, padding = 6, ring = 34, key_height = 16;
-enum { COUNTDOWN = 30 };  // seconds: EN 301 549, 11.2.2.1 asks for at least 20
 
 static struct setting set_seconds(struct frame *frame, struct type type, double width)
 {
@@ -31,7 +30,7 @@ static void put_key(struct frame *frame, struct area area, enum action_kind kind
     struct setting label = set_label(frame, type, text, area.w - 13, 1);
     label.width = label.ink_width;
     double x = area.x + (area.w - 6.5 - 2.5 - label.width) / 2;
-    frame_icon(frame, x, area.y + (area.h - 6.5) / 2, 6.5, icon, ink, kind == ACTION_END);
+    frame_icon(frame, x, area.y + (area.h - 6.5) / 2, 6.5, icon, ink);
     put_middle(frame, &label, x + 9, area.y, area.h);
     frame_target(frame, (struct area){area.x, area.y - 1, area.w, area.h + 2}, action);
 }

@@ -131,13 +131,24 @@ void frame_ring(struct frame *frame, struct area area, double width, double part
     draw->ring.width = frame_px(frame, width);
 }
 
-void frame_icon(struct frame *frame, double x, double y, double size, const char *name,
-                enum ink ink, bool mirrors)
+// DESIGN §9: arrows, carets, sign-out, signpost.
+static bool has_direction(const char *icon)
 {
-    struct draw *draw =
-        frame_add(frame, DRAW_ICON, frame_place(frame, (struct area){x, y, size, size}), ink);
+    static const char *const icons[] = {"arrow-left", "arrow-right", "chevron-right",
+                                        "box-arrow-right", "signpost-2"};
+    for (size_t i = 0; i < sizeof icons / sizeof icons[0]; i++)
+        if (strcmp(icons[i], icon) == 0)
+            return true;
+    return false;
+}
+
+void frame_icon(struct frame *frame, double x, double y, double size, const char *name,
+                enum ink ink)
+{
+    struct area area = {x, y, size, size};
+    struct draw *draw = frame_add(frame, DRAW_ICON, frame_place(frame, area), ink);
     draw->icon.name = arena_text(frame->arena, name);
-    draw->icon.mirrored = mirrors && frame->mirrored;
+    draw->icon.mirrored = frame->mirrored && has_direction(name);
 }
 
 void frame_symbol(struct frame *frame, struct area area, const char *text)

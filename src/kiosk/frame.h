@@ -74,9 +74,9 @@ void frame_polygon(struct frame *frame, struct area area, const double (*corners
 // Pointing to the end (or, `backwards`, to the start).
 void frame_arm(struct frame *frame, struct area area, double point, bool backwards, enum ink ink);
 void frame_ring(struct frame *frame, struct area area, double width, double part, enum ink ink);
-// Square; `mirrors` says that the picture has a direction.
+// As wide as `size`. Pictures that have a direction are mirrored where the layout is.
 void frame_icon(struct frame *frame, double x, double y, double size, const char *name,
-                enum ink ink, bool mirrors);
+                enum ink ink);
 // A QR code as large as whole px a module allow, centred, its quiet zone included in the area.
 void frame_symbol(struct frame *frame, struct area area, const char *text);
 

@@ -26,7 +26,7 @@ static double put_emergency_key(struct frame *frame, double end, double middle)
     n.width = w.width = text;
     struct area key = {end - width, middle - emergency_height / 2, width, emergency_height};
     frame_box(frame, key, 1.5, pressed ? INK_CLOSED : INK_CLOSED_TINT, INK_CLOSED);
-    frame_icon(frame, key.x + 3, key.y + (key.h - 6.5) / 2, 6.5, "siren", ink, false);
+    frame_icon(frame, key.x + 3, key.y + (key.h - 6.5) / 2, 6.5, "siren", ink);
     double y = key.y + (key.h - n.height - w.height) / 2;
     put(frame, &n, key.x + 11.5, y);
     put(frame, &w, key.x + 11.5, y + n.height);

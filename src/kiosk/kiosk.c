@@ -16,7 +16,6 @@ enum {
     SCREENFUL_CHANGE = 250,  // ms
     GREETING_STAYS = 4000,   // ms from one greeting to the next
     GREETING_MOVES = 500,    // of these
-    COUNTDOWN = 30,          // seconds: EN 301 549, 11.2.2.1 asks for at least 20
 };
 
 // Seconds without a touch before the countdown; 0: never.

@@ -28,7 +28,7 @@ static void put_head(struct frame *frame, struct area area)
                        INK_TEXT_2, ALIGN_START,  german,        true};
     frame_box(frame, (struct area){area.x, area.y + (area.h - 12) / 2, 12, 12}, 1.5, INK_YELLOW,
               INK_NONE);
-    frame_icon(frame, area.x + 2, area.y + (area.h - 8) / 2, 8, "translate", INK_ON_YELLOW, false);
+    frame_icon(frame, area.x + 2, area.y + (area.h - 8) / 2, 8, "translate", INK_ON_YELLOW);
     double x = area.x + 15, width = area.w - 15;
     struct setting line = set_spans(frame, words, spans, count, width);
     struct setting please = set_text(frame, ask, tr(german, "Choose your language"), width);

@@ -21,9 +21,8 @@ void part_plate(struct frame *frame, double x, double y, double size, double rad
                 double icon_size, const char *icon, enum ink ink, enum ink ground)
 {
     double pad = (size - icon_size) / 2;
-    bool way = strcmp(icon, "signpost-2") == 0 || strcmp(icon, "chat-dots") == 0;
     frame_box(frame, (struct area){x, y, size, size}, radius, ground, INK_NONE);
-    frame_icon(frame, x + pad, y + pad, icon_size, icon, ink, way);
+    frame_icon(frame, x + pad, y + pad, icon_size, icon, ink);
 }
 
 // ---- Opening ------------------------------------------------------------------------------------
@@ -149,7 +148,7 @@ static void put_row_box(struct frame *frame, struct area area, const struct acti
     frame_box(frame, area, 1.5, *pressed ? INK_PETROL : INK_PAPER,
               *pressed ? INK_PETROL : INK_LINE);
     frame_icon(frame, area.x + area.w - row_end - chevron, area.y + (area.h - chevron) / 2, chevron,
-               "chevron-right", *pressed ? INK_ON_PETROL : INK_TEXT_2, true);
+               "chevron-right", *pressed ? INK_ON_PETROL : INK_TEXT_2);
     frame_target(frame, (struct area){area.x, area.y - gap / 2, area.w, area.h + gap}, *action);
 }
 
@@ -160,7 +159,7 @@ static void put_door(struct frame *frame, const struct office *office, double x,
               frame_outline(frame));
     if (!room) {
         frame_icon(frame, x + (door_width - 4.5) / 2, y + (door_height - 4.5) / 2, 4.5, "geo-alt",
-                   INK_ON_PETROL, false);
+                   INK_ON_PETROL);
         return;
     }
     struct type type = type_label;
@@ -408,7 +407,7 @@ void part_card(struct frame *frame, struct area area)
 double part_badge(struct frame *frame, double x, double y, double width, const char *text)
 {
     struct setting words = set_text(frame, type_small, text, width - 5);
-    frame_icon(frame, x, y + (words.line_height - 3.5) / 2, 3.5, "info-circle", INK_TEXT_2, false);
+    frame_icon(frame, x, y + (words.line_height - 3.5) / 2, 3.5, "info-circle", INK_TEXT_2);
     put(frame, &words, x + 5, y);
     return words.height;
 }
@@ -445,8 +444,7 @@ double part_callout(struct frame *frame, double x, double y, double width,
     frame_box(frame, (struct area){x + callout_edge, y, width - callout_edge, h}, 1.5, look->ground,
               INK_NONE);
     frame_rect(frame, (struct area){x + callout_edge, y, 1.5, h}, look->ground);
-    frame_icon(frame, x + callout_edge + callout_pad, y + 2.5, callout_icon, look->icon, look->ink,
-               false);
+    frame_icon(frame, x + callout_edge + callout_pad, y + 2.5, callout_icon, look->icon, look->ink);
     double text = x + callout_edge + callout_pad + callout_icon + callout_gap;
     y += 2.75;
     y += put(frame, heading, text, y);

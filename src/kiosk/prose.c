@@ -90,7 +90,7 @@ void prose_fact_cards(struct flow *flow, const struct words *words, double x, do
         struct area card = {x + i * (w + gap), flow->y, w, h};
         frame_box(frame, card, 1.5, INK_PAPER, frame_outline(frame));
         frame_icon(frame, card.x + pad, card.y + (h - icon) / 2, icon, icons[facts[i]->variant],
-                   icon_ink, false);
+                   icon_ink);
         double marked = unsure_value(frame, facts[i]) ? 4.6 : 0;
         double top = card.y + (h - settings[i].height - marked) / 2;
         double left = card.x + pad + icon + icon_gap;
@@ -196,8 +196,7 @@ double prose_checks(struct frame *frame, const struct words *words, const struct
     for (size_t i = 0; i < list->children.count; i++) {
         const struct block *item = &list->children.items[i];
         struct setting setting = set_pieces(frame, type, &item->text, width - indent);
-        frame_icon(frame, x, y + (setting.line_height - icon) / 2, icon, "check-lg", INK_OPEN,
-                   false);
+        frame_icon(frame, x, y + (setting.line_height - icon) / 2, icon, "check-lg", INK_OPEN);
         put_edge(frame, item, x, y, setting.height);
         y += put(frame, &setting, x + indent, y) + 1.1;
     }

@@ -24,7 +24,10 @@ struct waypoint {  // one place on the way through the guide
     int screenful;     // from 0
 };
 
-enum { HISTORY_SIZE = 64 };
+enum {
+    HISTORY_SIZE = 64,
+    COUNTDOWN = 30,  // seconds to answer: EN 301 549, 11.2.2.1 asks for at least 20
+};
 
 struct visit {
     char language[ID_SIZE];  // "" until one is chosen

@@ -115,7 +115,7 @@ static void put_arm(struct frame *frame, struct area area, struct way_arm *arm, 
     enum ink ink = last ? INK_ON_YELLOW : INK_TEXT;
     double start = area.x + arm_start(i);
     frame_polygon(frame, area, corners, 6, last ? INK_YELLOW : INK_PAPER);
-    frame_icon(frame, start, area.y + (h - icon_size) / 2, icon_size, arm->icon, ink, false);
+    frame_icon(frame, start, area.y + (h - icon_size) / 2, icon_size, arm->icon, ink);
     arm->text.type.ink = ink;
     put_middle(frame, &arm->text, start + icon_size + icon_gap, area.y, h);
 }

@@ -2,8 +2,6 @@
 #include "kiosk/week.h"
 
 #include <math.h>
-#include <stdio.h>
-#include <string.h>
 
 #include "guide/hours.h"
 #include "kiosk/part.h"
@@ -25,20 +23,22 @@ struct hours_row {
     double height;
 };
 
+// NULL: everybody may come each week.
 static const char *slot_condition(struct frame *frame, const struct slot *slot)
 {
+    static const char *const attendance[] = {
+        [ATTENDANCE_WALK_IN] = NULL,
+        [ATTENDANCE_APPOINTMENT] = N_("by appointment"),
+        [ATTENDANCE_PHONE] = N_("by phone"),
+    };
     const struct language *language = frame->language;
-    if (slot->weeks) {
-        char numbers[32] = "";
-        for (int week = 0; week < 5; week++)
-            if (slot->weeks >> week & 1)
-                sprintf(numbers + strlen(numbers), "%s%d", *numbers ? " + " : "", week + 1);
-        // TRANSLATORS: a consultation on, e.g., the first and third Tuesday: "no. 1 + 3 in the month"
-        return arena_print(frame->arena, tr(language, "only no. %s in the month"), numbers);
-    }
-    if (slot->by == ATTENDANCE_APPOINTMENT)
-        return tr(language, "by appointment");
-    return slot->by == ATTENDANCE_PHONE ? tr(language, "by phone") : NULL;
+    const char *by = attendance[slot->by] ? tr(language, attendance[slot->by]) : NULL;
+    if (!slot->weeks)
+        return by;
+    // TRANSLATORS: a consultation on, e.g., the first and third Tuesday: "no. 1 + 3 in the month"
+    const char *weeks = arena_print(frame->arena, tr(language, "only no. %s in the month"),
+                                    hours_weeks(frame->arena, slot));
+    return by ? arena_print(frame->arena, "%s · %s", weeks, by) : weeks;
 }
 
 static struct hours_row set_hours_row(struct frame *frame, const struct hours *hours,

@@ -21,10 +21,6 @@ static const char *const short_day_names[] = {
     // TRANSLATORS: days of the week in two or three letters
     N_("Mon"), N_("Tue"), N_("Wed"), N_("Thu"), N_("Fri"), N_("Sat"), N_("Sun"),
 };
-static const char *const week_names[] = {
-    N_("1st of the month"), N_("2nd of the month"), N_("3rd of the month"),
-    N_("4th of the month"), N_("5th of the month"),
-};
 static const char *const attendance_names[] = {
     [ATTENDANCE_WALK_IN] = NULL,
     [ATTENDANCE_APPOINTMENT] = N_("by appointment"),
@@ -68,9 +64,9 @@ static const char *note_text(struct arena *arena, const struct language *languag
                              const struct slot *slot)
 {
     struct buf text = {0};
-    for (int week = 0; week < 5; week++)
-        if (slot->weeks >> week & 1)
-            add_to_list(&text, tr(language, week_names[week]));
+    if (slot->weeks)
+        add_to_list(&text, arena_print(arena, tr(language, "only no. %s in the month"),
+                                       hours_weeks(arena, slot)));
     if (attendance_names[slot->by])
         add_to_list(&text, tr(language, attendance_names[slot->by]));
     return keep(arena, &text);

@@ -12,12 +12,6 @@ static const char *const days[] = {
     N_("Friday"), N_("Saturday"), N_("Sunday"),
 };
 
-static const char *const weeks[] = {
-    // TRANSLATORS: these five stand beside a weekday: only the first Tuesday of the month
-    N_("1st of the month"), N_("2nd of the month"), N_("3rd of the month"),
-    N_("4th of the month"), N_("5th of the month"),
-};
-
 // A dash has no direction: between two times of right-to-left text it would read backwards.
 static void write_range(struct leaf *leaf, const char *from, const char *to)
 {
@@ -43,9 +37,12 @@ static void write_slot(struct leaf *leaf, const struct slot *slot)
 {
     html_open(&leaf->html, "div", NULL);
     write_times(leaf, slot->from, slot->to);
-    for (int week = 0; week < 5; week++)
-        if (slot->weeks >> week & 1)
-            html_put(&leaf->html, "small", tr(leaf->language, weeks[week]), NULL);
+    if (slot->weeks) {
+        html_open(&leaf->html, "small", NULL);
+        leaf_fill(leaf, tr(leaf->language, "only no. %s in the month"),
+                  hours_weeks(leaf->arena, slot), NULL);
+        html_close(&leaf->html, "small");
+    }
     if (slot->by == ATTENDANCE_APPOINTMENT)
         html_put(&leaf->html, "small", tr(leaf->language, "by appointment"), NULL);
     if (slot->by == ATTENDANCE_PHONE)

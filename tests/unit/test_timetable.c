@@ -39,7 +39,7 @@ static const struct {
      "Friday/Fri//8:00–12:00|//by appointment/13:00–15:00|"},
     {"weeks of the month, by appointment",
      {{SA, 1 | 4, AT(9), AT(10), BOOKED}},
-     "Saturday/Sat/1st of the month, 3rd of the month, by appointment/9:00–10:00|"},
+     "Saturday/Sat/only no. 1 + 3 in the month, by appointment/9:00–10:00|"},
 };
 
 static size_t count_slots(const struct slot *slots)
