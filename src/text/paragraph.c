@@ -39,7 +39,7 @@ struct paragraph {
     uint8_t *wrap;  // flags of text/wrap.h, count + 1
     char (*script)[5];
     size_t *font;
-    bool broken;  // some line ends within a word
+    bool broken;  // some line ends within a word or an isolate
 };
 
 // ---- What the paragraph is, whatever its width ------------------------------------------------
@@ -249,7 +249,7 @@ static size_t line_end(struct paragraph *p, size_t start, int width)
 {
     for (int strength = BREAK_WORD; strength >= BREAK_GRAPHEME; strength--) {
         size_t end = farthest(p, start, width, (enum strength)strength);
-        p->broken |= end && strength == BREAK_GRAPHEME;
+        p->broken |= end && strength != BREAK_WORD;
         if (end)
             return end;
     }

@@ -42,7 +42,7 @@ struct lines {
     struct line *items;
     size_t count, room;
     int width;    // of the widest
-    bool broken;  // a word did not fit and was broken between graphemes
+    bool broken;  // a word or an isolate did not fit and was broken
 };
 
 struct measure {

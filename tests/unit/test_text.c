@@ -450,6 +450,11 @@ static void test_broken_words(void **state)
         assert_int_equal(
             break_text(arena, "de", broken_words[i].text, broken_words[i].width).broken,
             broken_words[i].broken);
+    // A room number may stand alone on a line, but a line may not end within it.
+    const struct span room[] = {{"Zimmer", FACE_BOLD, false}, {"\u00A0E. 09", FACE_BOLD, true}};
+    const struct language *german = language_find("de");
+    assert_true(paragraph_lines(arena, german, room, 2, 90, &ten_px).broken);
+    assert_false(paragraph_lines(arena, german, room, 2, 120, &ten_px).broken);
     arena_free(arena);
 }
 
