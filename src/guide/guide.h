@@ -3,7 +3,9 @@
 //
 // Read-only once loaded; every pointer in it lives as long as the guide. Facts (numbers, places,
 // hours) stand once; words stand once per language in a `struct words`. Text is valid UTF-8 with
-// no-break glue already put in; bidi isolates are the business of text/paragraph.h.
+// no-break glue (guide/glue.h) and, around what runs from left to right in right-to-left sentences,
+// isolates (guide/isolate.h) already put in; those of values and terms are put in by
+// text/paragraph.h.
 #pragma once
 
 #include <stdbool.h>

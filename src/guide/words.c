@@ -8,6 +8,7 @@
 #include "base/utf8.h"
 #include "guide/digest.h"
 #include "guide/glue.h"
+#include "guide/isolate.h"
 #include "guide/reference.h"
 #include "guide/type.h"
 
@@ -50,6 +51,7 @@ static_assert(sizeof elements / sizeof *elements == BLOCK_KINDS, "one row for ea
 struct reading {
     const struct references *references;
     struct arena *arena;
+    const struct language *language;
     bool original;
 };
 
@@ -130,14 +132,19 @@ static void trim_end(struct pieces *pieces)
     }
 }
 
-static void glue(struct arena *arena, struct pieces *pieces)
+// No-break glue and isolates, which editors never type.
+static void hold_together(struct arena *arena, const struct language *language,
+                          struct pieces *pieces)
 {
     for (size_t i = 0; i < pieces->count; i++) {
         struct piece *piece = &pieces->items[i];
         bool before = i > 0 && piece[-1].kind == PIECE_VALUE;
         bool follows = i + 1 < pieces->count && piece[1].kind == PIECE_VALUE;
-        if (piece->kind != PIECE_VALUE)
-            piece->text = glued(arena, piece->text, before, follows);
+        if (piece->kind == PIECE_VALUE)
+            continue;
+        piece->text = glued(arena, piece->text, before, follows);
+        if (language->rtl)
+            piece->text = isolated(arena, piece->text);
     }
 }
 
@@ -156,7 +163,7 @@ static struct pieces read_pieces(struct reading *reading, const struct node *nod
             add_value(reading, &pieces, n, &spaced);
     }
     trim_end(&pieces);
-    glue(reading->arena, &pieces);
+    hold_together(reading->arena, reading->language, &pieces);
     return pieces;
 }
 
@@ -257,7 +264,7 @@ struct words *words_read(const struct references *references, const struct node 
                          const struct language *language)
 {
     struct arena *arena = references->guide->arena;
-    struct reading reading = {references, arena, strcmp(language->tag, "de") == 0};
+    struct reading reading = {references, arena, language, strcmp(language->tag, "de") == 0};
     struct words *words = arena_alloc(arena, sizeof *words);
     struct blocks blocks = read_blocks(&reading, root);
     words->language = language;

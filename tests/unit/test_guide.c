@@ -14,6 +14,7 @@
 #include "guide/address.h"
 #include "guide/digest.h"
 #include "guide/glue.h"
+#include "guide/isolate.h"
 #include "guide/load.h"
 #include "guide/suggest.h"
 
@@ -417,6 +418,45 @@ static void test_glue(void **state)
     arena_free(arena);
 }
 
+// What runs from left to right in right-to-left words; U+2066 … U+2069 written as < >.
+static void test_isolate(void **state)
+{
+    (void)state;
+    static const struct {
+        const char *text, *isolated;
+    } rows[] = {
+        {"", ""},
+        {"سجل", "سجل"},
+        {"هاتف +49 30 23125-412.", "هاتف <+49 30 23125-412>."},
+        {"(112)، 116\u00A0117", "(<112>)، <116\u00A0117>"},
+        {"8:00 إلى 12:30", "<8:00> إلى <12:30>"},
+        {"8:00\u2060–\u206012:30", "<8:00\u2060–\u206012:30>"},
+        {"24.12.2026 -", "<24.12.2026> -"},
+        {"18,36\u00A0€ شهر", "<18,36\u00A0€> شهر"},
+        {"50% أو €\u00A05 أو §\u00A017", "<50%> أو <€\u00A05> أو <§\u00A017>"},
+        {"€ فقط", "€ فقط"},
+        {"15\u00A0دقيقة", "<15>\u00A0دقيقة"},
+        {"(https://emden.example/ar/).", "(<https://emden.example/ar/>)."},
+        {"www.emden.example!", "<www.emden.example>!"},
+        {"a@emden.example، b@c", "<a@emden.example>، <b@c>"},
+        {"A1 و B2.1", "A1 و B2.1"},
+        {"1. سجل", "<1>. سجل"},
+        {"5-", "<5>-"},
+    };
+    struct arena *arena = arena_new();
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        char *shown = arena_text(arena, isolated(arena, rows[i].text)), *to = shown;
+        for (const char *at = shown; *at;) {
+            bool opens = strncmp(at, "\u2066", 3) == 0, closes = strncmp(at, "\u2069", 3) == 0;
+            *to++ = opens ? '<' : closes ? '>' : *at;
+            at += opens || closes ? 3 : 1;
+        }
+        *to = '\0';
+        assert_string_equal(shown, rows[i].isolated);
+    }
+    arena_free(arena);
+}
+
 static void test_suggest(void **state)
 {
     static const struct {
@@ -451,7 +491,7 @@ int main(void)
         ON_FOLDER(test_address),      ON_FOLDER(test_due),           cmocka_unit_test(test_digest),
         ON_FOLDER(test_outdated),     ON_FOLDER(test_still_right),   ON_FOLDER(test_added_block),
         ON_FOLDER(test_stamp),        ON_FOLDER(test_stamp_refuses), ON_FOLDER(test_faults),
-        ON_FOLDER(test_clock_behind), cmocka_unit_test(test_glue),   cmocka_unit_test(test_suggest),
+        ON_FOLDER(test_clock_behind), cmocka_unit_test(test_glue), cmocka_unit_test(test_isolate), cmocka_unit_test(test_suggest),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
