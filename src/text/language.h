@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The thirty languages: tags, names, scripts, directions. Source: CLDR 42, DOMAIN of the guide.
+// The thirty languages: tags, names, scripts, directions, plurals. Source: CLDR 42.
 #pragma once
 
 #include <stdbool.h>
@@ -10,9 +10,15 @@ struct language {
     const char *endonym;  // as the picker writes it
     const char *german;   // its German name, for the clerk
     const char *english;  // shown below "Deutsch" and "Einfache Sprache" in German's place
-    const char *script;   // ISO 15924: Latn Cyrl Grek Arab Ethi Deva Geor Hans
+    // ISO 15924: Latn Cyrl Grek Arab Aran Ethi Deva Geor Hans. Aran is Arabic in the Nastaliq style:
+    // it chooses a font; Unicode knows the characters as Arab.
+    const char *script;
     bool rtl;
     const char *catalogs;  // gettext's LANGUAGE: "fa-AF:fa"
+    // The locale of CLDR 42 whose day names, plurals, exemplar characters hold: a file of its
+    // common/main without ".xml". What the file lacks it inherits: "pt_PT" from "pt".
+    const char *cldr;
+    const char *plural;  // gettext's Plural-Forms, to the byte that of the PO file
 };
 
 extern const struct language languages[];
