@@ -9,7 +9,7 @@ VERSION := 0.1.0
 
 PACKAGES := gcc make pkg-config libc6-dev libsdl2-dev libsdl2-ttf-dev libsdl2-image-dev \
   libqrencode-dev gettext libexpat1-dev libfribidi-dev libpango1.0-dev libcairo2-dev \
-  librsvg2-dev fonts-noto-core bootstrap-icons
+  librsvg2-dev fonts-noto-core fonts-noto-cjk bootstrap-icons
 TEST_PACKAGES := libcmocka-dev xvfb xauth xdotool imagemagick zbar-tools poppler-utils \
   libxml2-utils valgrind strace procps
 FUZZ_PACKAGES := clang libclang-rt-14-dev

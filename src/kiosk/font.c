@@ -6,6 +6,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/hash.h"
+#include "text/script.h"
+
 struct open_font {
     const char *path;
     int index, px;
@@ -21,9 +24,18 @@ struct measured {
 
 enum { MEASURED = 4096 };
 
+// Most graphemes are one character, and the same few hundred.
+struct chosen {
+    uint32_t key;  // the character, the script's row and the face; 0: nothing yet
+    uint8_t row;
+};
+
+enum { CHOSEN = 2048 };
+
 struct fonts {
     const struct fontmap *map;
     struct measured measured[MEASURED];
+    struct chosen chosen[CHOSEN];
     struct open_font open[FONTS_OPEN];
     unsigned long clock;
 };
@@ -119,16 +131,35 @@ static bool has_all(TTF_Font *font, const uint32_t *code_points, size_t count)
     return true;
 }
 
-size_t fonts_choose(struct fonts *fonts, const char *script, const uint32_t *code_points,
-                    size_t count, enum face face)
+static size_t choose(struct fonts *fonts, size_t own, const uint32_t *code_points, size_t count,
+                     enum face face)
 {
-    size_t own = fontmap_row(fonts->map, script);
     if (has_all(any_size(fonts, own, face), code_points, count))
         return own;
     for (size_t row = 0; row < fonts->map->rows.count; row++)
         if (has_all(any_size(fonts, row, face), code_points, count))
             return row;
     return own;
+}
+
+size_t fonts_choose(struct fonts *fonts, size_t own, const char *script,
+                    const uint32_t *code_points, size_t count, enum face face)
+{
+    if (strcmp(script_of_variant(fonts->map->rows.items[own].script), script) != 0)
+        own = fontmap_row(fonts->map, script, LEADING_BODY);
+    if (count > 1)
+        return choose(fonts, own, code_points, count, face);
+    uint32_t key = code_points[0] | (uint32_t)own << 21 | (uint32_t)face << 28 | 1u << 31;
+    struct chosen *known = &fonts->chosen[(key ^ key >> 18) % CHOSEN];
+    if (known->key != key)
+        *known = (struct chosen){key, (uint8_t)choose(fonts, own, code_points, 1, face)};
+    return known->row;
+}
+
+bool fonts_have(struct fonts *fonts, uint32_t code_point)
+{
+    size_t row = choose(fonts, 0, &code_point, 1, FACE_REGULAR);
+    return has_all(any_size(fonts, row, FACE_REGULAR), &code_point, 1);
 }
 
 // Direction and script are state of the font: set before every call that shapes.
@@ -140,17 +171,9 @@ static TTF_Font *ready(struct fonts *fonts, const struct run *run, double size)
     return font;
 }
 
-// FNV-1a, 64 bits.
-static uint64_t hash_bytes(uint64_t hash, const void *bytes, size_t length)
-{
-    for (const unsigned char *at = bytes; length > 0; at++, length--)
-        hash = (hash ^ *at) * UINT64_C(1099511628211);
-    return hash;
-}
-
 static uint64_t hash_of(const struct run *run, double size)
 {
-    uint64_t hash = UINT64_C(14695981039346656037);
+    uint64_t hash = FNV_START;
     hash = hash_bytes(hash, run->text, strlen(run->text));
     hash = hash_bytes(hash, run->script, sizeof run->script);
     hash = hash_bytes(hash, &run->face, sizeof run->face);
@@ -170,10 +193,10 @@ int fonts_width(struct fonts *fonts, const struct run *run, double size)
     return known->width;
 }
 
-void fonts_extent(struct fonts *fonts, const char *script, enum face face, double size, int *ascent,
+void fonts_extent(struct fonts *fonts, size_t row, enum face face, double size, int *ascent,
                   int *descent)
 {
-    TTF_Font *font = font_at(fonts, fontmap_row(fonts->map, script), face, size);
+    TTF_Font *font = font_at(fonts, row, face, size);
     *ascent = TTF_FontAscent(font);
     *descent = -TTF_FontDescent(font);
 }

@@ -21,15 +21,19 @@ struct fonts;
 struct fonts *fonts_open(const struct fontmap *map, struct faults *faults);
 void fonts_close(struct fonts *fonts);
 
-// The row of the font map whose font has all of a grapheme; the script's own if none has.
-size_t fonts_choose(struct fonts *fonts, const char *script, const uint32_t *code_points,
-                    size_t count, enum face face);
+// The row of the font map whose font has all of a grapheme; if none has, the one that should: `own`
+// for the script that this row is for, else the script's.
+size_t fonts_choose(struct fonts *fonts, size_t own, const char *script,
+                    const uint32_t *code_points, size_t count, enum face face);
+
+// Whether any font of the map has the character.
+bool fonts_have(struct fonts *fonts, uint32_t code_point);
 
 // `size` in px, before the factors of script and tag. Widths in px.
 int fonts_width(struct fonts *fonts, const struct run *run, double size);
 
-// Of the first font of a script at that size, px above and below the baseline.
-void fonts_extent(struct fonts *fonts, const char *script, enum face face, double size, int *ascent,
+// Of a row's font at that size, px above and below the baseline.
+void fonts_extent(struct fonts *fonts, size_t row, enum face face, double size, int *ascent,
                   int *descent);
 
 // White on transparent would need modulation, which is slow: the run in its final colour.

@@ -7,7 +7,7 @@
 // enum ink.
 #pragma once
 
-#include "kiosk/font.h"
+#include "kiosk/layouts.h"
 #include "kiosk/scene.h"
 #include "kiosk/visit.h"
 
@@ -23,6 +23,7 @@ struct view {
     const struct theme *theme;
     double text_size;  // 1, 1.25, 1.5
     struct fonts *fonts;
+    struct layouts *layouts;
     const struct fontmap *fontmap;
     int width, height;  // px
     struct moment now;  // town time

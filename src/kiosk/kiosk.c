@@ -29,6 +29,7 @@ struct kiosk {
     struct painter *painter;
     const struct fontmap *fontmap;
     struct fonts *fonts;
+    struct layouts *layouts;
     struct guide *guide;
     struct kiosk_settings settings;
     int width, height;
@@ -112,6 +113,7 @@ static void rebuild(struct kiosk *kiosk, uint64_t now)
         .theme = kiosk->settings.theme,
         .text_size = kiosk->settings.text_size,
         .fonts = kiosk->fonts,
+        .layouts = kiosk->layouts,
         .fontmap = kiosk->fontmap,
         .width = kiosk->width,
         .height = kiosk->height,
@@ -148,6 +150,7 @@ struct kiosk *kiosk_new(SDL_Renderer *renderer, int width, int height,
     kiosk->painter = painter_new(renderer, fonts, width, height);
     kiosk->fontmap = fontmap;
     kiosk->fonts = fonts;
+    kiosk->layouts = layouts_new(fonts);
     kiosk->guide = guide;
     kiosk->settings = *settings;
     kiosk->width = width;
@@ -171,6 +174,7 @@ void kiosk_free(struct kiosk *kiosk)
     if (kiosk->before)
         SDL_DestroyTexture(kiosk->before);
     painter_free(kiosk->painter);
+    layouts_free(kiosk->layouts);
     scene_free(kiosk->scene);
     guide_free(kiosk->guide);
     free(kiosk);

@@ -11,8 +11,8 @@ static const double smallest_type = 3.5;
 
 // clang-format off
 const struct type type_h1 = {.size = 7.75, .face = FACE_DISPLAY, .leading = LEADING_TITLE, .ink = INK_TEXT};
-const struct type type_h2 = {.size = 5.5, .face = FACE_BOLD, .leading = LEADING_LABEL, .ink = INK_TEXT};
-const struct type type_h3 = {.size = 4.5, .face = FACE_BOLD, .leading = LEADING_LABEL, .ink = INK_TEXT};
+const struct type type_h2 = {.size = 5.5, .face = FACE_BOLD, .leading = LEADING_HEADING, .ink = INK_TEXT};
+const struct type type_h3 = {.size = 4.5, .face = FACE_BOLD, .leading = LEADING_HEADING, .ink = INK_TEXT};
 const struct type type_lead = {.size = 5, .face = FACE_REGULAR, .leading = LEADING_BODY, .ink = INK_TEXT};
 const struct type type_body = {.size = 4.25, .face = FACE_REGULAR, .leading = LEADING_BODY, .ink = INK_TEXT};
 const struct type type_body_bold = {.size = 4.25, .face = FACE_BOLD, .leading = LEADING_LABEL, .ink = INK_TEXT};
@@ -21,38 +21,27 @@ const struct type type_small = {.size = 3.5, .face = FACE_REGULAR, .leading = LE
 const struct type type_small_bold = {.size = 3.5, .face = FACE_BOLD, .leading = LEADING_LABEL, .ink = INK_TEXT};
 // clang-format on
 
-// What the text module's measuring functions are given.
-struct measuring {
-    struct fonts *fonts;
-    double size;  // px
+// Labels are as many lines as they need: which words share one is theirs to know.
+static const enum text_wrap wraps[LEADINGS] = {
+    [LEADING_BODY] = TEXT_WRAP_PRETTY,
+    [LEADING_HEADING] = TEXT_WRAP_BALANCE,
+    [LEADING_LABEL] = TEXT_WRAP_AUTO,
+    [LEADING_TITLE] = TEXT_WRAP_BALANCE,
 };
-
-static size_t choose_font(void *fonts, const char *script, const uint32_t *code_points,
-                          size_t count, enum face face)
-{
-    return fonts_choose(((struct measuring *)fonts)->fonts, script, code_points, count, face);
-}
-
-static int measure_run(void *fonts, const struct run *run)
-{
-    const struct measuring *measuring = fonts;
-    return fonts_width(measuring->fonts, run, measuring->size);
-}
 
 static double type_px(const struct frame *frame, const struct type *type)
 {
     return type->size * frame->u * (type->fixed ? 1 : frame->view->text_size);
 }
 
-static const struct font_row *row_of(const struct frame *frame, const struct language *language)
+static size_t row_of(const struct frame *frame, const struct type *type)
 {
-    const struct fontmap *map = frame->view->fontmap;
-    return &map->rows.items[fontmap_row(map, language->script)];
+    return fontmap_row(frame->view->fontmap, type->language->script, type->leading);
 }
 
 static double line_height(const struct frame *frame, const struct type *type)
 {
-    const struct font_row *row = row_of(frame, type->language);
+    const struct font_row *row = &frame->view->fontmap->rows.items[row_of(frame, type)];
     double factor = type->line > 0 ? type->line : row->leading[type->leading];
     return factor * row->size * type_px(frame, type) / frame->u;
 }
@@ -76,17 +65,19 @@ struct setting set_spans(struct frame *frame, struct type type, const struct spa
 {
     if (!type.language)
         type.language = frame->language;
-    struct measuring measuring = {frame->view->fonts, type_px(frame, &type)};
-    struct measure measure = {
-        .fonts = &measuring,
-        .font = choose_font,
-        .width = measure_run,
+    struct layout layout = {
+        .language = type.language,
+        .spans = spans,
+        .count = count,
+        .row = row_of(frame, &type),
+        .size = type_px(frame, &type),
+        .width = frame_px(frame, width),
         .tag_padding = frame_px(frame, tag_padding),
+        .wrap = wraps[type.leading],
     };
     struct setting setting = {
         .type = type,
-        .lines = paragraph_lines(frame->arena, type.language, spans, count, frame_px(frame, width),
-                                 &measure),
+        .lines = layouts_lines(frame->view->layouts, frame->arena, &layout),
         .plain = plain_text(frame->arena, spans, count),
         .width = width,
         .line_height = line_height(frame, &type),
@@ -224,7 +215,7 @@ double put(struct frame *frame, const struct setting *setting, double x, double 
     struct rect box = frame_place(frame, (struct area){x, y, setting->width, setting->height});
     double px = type_px(frame, type), pitch = setting->line_height * frame->u;
     int ascent, descent;
-    fonts_extent(frame->view->fonts, type->language->script, type->face, px, &ascent, &descent);
+    fonts_extent(frame->view->fonts, row_of(frame, type), type->face, px, &ascent, &descent);
     for (size_t i = 0; i < setting->lines.count; i++) {
         const struct line *line = &setting->lines.items[i];
         double top = y * frame->u + pitch * (double)i;

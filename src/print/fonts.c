@@ -13,6 +13,8 @@
 
 struct fonts {
     const struct fontmap *map;
+    LIST(const char *) families[WEIGHTS];  // of each row of the map, as fontconfig names them
+    struct arena *arena;
     FcConfig *config;
     PangoFontMap *pango;
 };
@@ -31,19 +33,40 @@ static bool is_new(const struct fontmap *map, size_t row, int weight)
     return true;
 }
 
-static bool add_files(const struct fonts *fonts, struct faults *faults)
+// A .ttc has several faces, each a family of its own. NULL: it is no font.
+static const char *family_of(const struct fonts *fonts, const struct font_row *row, int weight)
+{
+    int count;
+    FcPattern *face = FcFreeTypeQuery((const FcChar8 *)row->path[weight], (unsigned)row->index,
+                                      NULL, &count);
+    FcChar8 *family = NULL;
+    const char *copy = NULL;
+    if (face && FcPatternGetString(face, FC_FAMILY, 0, &family) == FcResultMatch)
+        copy = arena_text(fonts->arena, (const char *)family);
+    if (face)
+        FcPatternDestroy(face);
+    return copy;
+}
+
+static bool add_file(struct fonts *fonts, size_t row, int weight, struct faults *faults)
+{
+    const struct font_row *font = &fonts->map->rows.items[row];
+    const char *family = family_of(fonts, font, weight);
+    *list_add(fonts->arena, &fonts->families[weight]) = family;
+    if (family && (!is_new(fonts->map, row, weight) ||
+                   FcConfigAppFontAddFile(fonts->config, (const FcChar8 *)font->path[weight])))
+        return true;
+    fault_add(faults, (struct place){.file = font->path[weight]},
+              "is no font; install the package %s again", font->package);
+    return false;
+}
+
+static bool add_files(struct fonts *fonts, struct faults *faults)
 {
     bool ok = true;
     for (size_t row = 0; row < fonts->map->rows.count; row++)
-        for (int weight = 0; weight < WEIGHTS; weight++) {
-            const struct font_row *font = &fonts->map->rows.items[row];
-            if (!is_new(fonts->map, row, weight) ||
-                FcConfigAppFontAddFile(fonts->config, (const FcChar8 *)font->path[weight]))
-                continue;
-            fault_add(faults, (struct place){.file = font->path[weight]},
-                      "is no font; install the package %s again", font->package);
-            ok = false;
-        }
+        for (int weight = 0; weight < WEIGHTS; weight++)
+            ok &= add_file(fonts, row, weight, faults);
     return ok;
 }
 
@@ -53,6 +76,7 @@ struct fonts *sheet_fonts_open(const struct fontmap *map, struct faults *faults)
     if (!fonts)
         memory_exhausted();
     fonts->map = map;
+    fonts->arena = arena_new();
     fonts->config = FcConfigCreate();
     fonts->pango = pango_cairo_font_map_new_for_font_type(CAIRO_FONT_TYPE_FT);
     assert(fonts->config && fonts->pango);  // Cairo with FreeType is what Debian has
@@ -74,6 +98,7 @@ void sheet_fonts_close(struct fonts *fonts)
         return;
     g_object_unref(fonts->pango);
     FcConfigDestroy(fonts->config);
+    arena_free(fonts->arena);
     free(fonts);
     pango_cairo_font_map_set_default(NULL);
     cairo_debug_reset_static_data();
@@ -94,24 +119,26 @@ PangoContext *fonts_context(const struct fonts *fonts, const struct language *la
     return context;
 }
 
-static const struct font_row *row_of(const struct fonts *fonts, const struct language *language)
+// Posters and signs are labels.
+static size_t row_of(const struct fonts *fonts, const struct language *language)
 {
-    return &fonts->map->rows.items[fontmap_row(fonts->map, language->script)];
+    return fontmap_row(fonts->map, language->script, LEADING_LABEL);
 }
 
 PangoFontDescription *fonts_describe(const struct fonts *fonts, const struct language *language,
                                      enum weight weight, double size)
 {
-    const struct font_row *own = row_of(fonts, language);
+    size_t own = row_of(fonts, language);
     struct buf families = {0};
-    buf_text(&families, own->family[weight]);
+    buf_text(&families, fonts->families[weight].items[own]);
     for (size_t i = 0; i < fonts->map->rows.count; i++)
-        buf_print(&families, ",%s", fonts->map->rows.items[i].family[weight]);
+        buf_print(&families, ",%s", fonts->families[weight].items[i]);
     PangoFontDescription *description = pango_font_description_new();
     pango_font_description_set_family(description, families.text);
     pango_font_description_set_weight(description, weight == WEIGHT_REGULAR ? PANGO_WEIGHT_NORMAL
                                                                             : PANGO_WEIGHT_BOLD);
-    pango_font_description_set_absolute_size(description, size * own->size * PANGO_SCALE);
+    pango_font_description_set_absolute_size(description,
+                                             size * fonts->map->rows.items[own].size * PANGO_SCALE);
     buf_free(&families);
     return description;
 }
@@ -119,6 +146,6 @@ PangoFontDescription *fonts_describe(const struct fonts *fonts, const struct lan
 double fonts_leading(const struct fonts *fonts, const struct language *language,
                      enum leading leading, double size)
 {
-    const struct font_row *own = row_of(fonts, language);
+    const struct font_row *own = &fonts->map->rows.items[row_of(fonts, language)];
     return size * own->size * own->leading[leading];
 }

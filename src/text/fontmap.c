@@ -2,26 +2,13 @@
 #include "text/fontmap.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/file.h"
+#include "text/script.h"
 
 #define FONT_FOLDER "/usr/share/fonts/"
-
-// "NotoSansArabic-Bold" names the family "Noto Sans Arabic": a space before each capital.
-static const char *family_of(struct arena *arena, const char *file)
-{
-    char family[128];
-    size_t length = 0;
-    const char *name = strrchr(file, '/');
-    for (name = name ? name + 1 : file; *name && *name != '-' && length < sizeof family - 2;
-         name++) {
-        if (length && *name >= 'A' && *name <= 'Z')
-            family[length++] = ' ';
-        family[length++] = *name;
-    }
-    return arena_copy(arena, family, length);
-}
 
 static bool add_files(struct font_row *row, struct arena *arena, char files[WEIGHTS][128],
                       struct place place, struct faults *faults)
@@ -29,7 +16,6 @@ static bool add_files(struct font_row *row, struct arena *arena, char files[WEIG
     bool ok = true;
     for (int weight = 0; weight < WEIGHTS; weight++) {
         row->path[weight] = arena_print(arena, FONT_FOLDER "%s", files[weight]);
-        row->family[weight] = family_of(arena, files[weight]);
         if (file_exists(row->path[weight]))
             continue;
         fault_add(faults, place, "no font file `%s`; install the package %s", row->path[weight],
@@ -39,17 +25,29 @@ static bool add_files(struct font_row *row, struct arena *arena, char files[WEIG
     return ok;
 }
 
+// "-" for what the row does not set.
+static bool read_leadings(struct font_row *row, char words[LEADINGS][16])
+{
+    for (int i = 0; i < LEADINGS; i++) {
+        char *end;
+        row->leading[i] = strtod(words[i], &end);
+        if (*end && strcmp(words[i], "-") != 0)
+            return false;
+    }
+    return row->leading[LEADING_BODY] > 0;
+}
+
 static bool read_row(struct fontmap *map, struct arena *arena, const char *line, struct place place,
                      struct faults *faults)
 {
     struct font_row row = {0};
-    char package[64], files[WEIGHTS][128];
-    double *leading = row.leading;
-    if (sscanf(line, "%4s %lf %lf %lf %lf %63s %d %127s %127s %127s", row.script, &row.size,
-               &leading[LEADING_BODY], &leading[LEADING_LABEL], &leading[LEADING_TITLE], package,
-               &row.index, files[0], files[1], files[2]) != 10) {
+    char package[64], files[WEIGHTS][128], leadings[LEADINGS][16];
+    if (sscanf(line, "%4s %lf %15s %15s %15s %15s %63s %d %127s %127s %127s", row.script, &row.size,
+               leadings[LEADING_BODY], leadings[LEADING_HEADING], leadings[LEADING_LABEL],
+               leadings[LEADING_TITLE], package, &row.index, files[0], files[1], files[2]) != 11 ||
+        !read_leadings(&row, leadings)) {
         fault_add(faults, place,
-                  "this is no row of the font map; give script, size, three line "
+                  "this is no row of the font map; give script, size, four line "
                   "heights, package, index and three files");
         return false;
     }
@@ -83,10 +81,15 @@ bool fontmap_load(struct fontmap *map, struct arena *arena, const char *path, st
     return ok;
 }
 
-size_t fontmap_row(const struct fontmap *map, const char *script)
+size_t fontmap_row(const struct fontmap *map, const char *script, enum leading leading)
 {
     for (size_t i = 0; i < map->rows.count; i++)
-        if (strcmp(map->rows.items[i].script, script) == 0)
+        if (strcmp(map->rows.items[i].script, script) == 0 && map->rows.items[i].leading[leading])
+            return i;
+    const char *plain = script_of_variant(script);
+    for (size_t i = 0; i < map->rows.count; i++)
+        if (strcmp(script_of_variant(map->rows.items[i].script), plain) == 0 &&
+            map->rows.items[i].leading[leading])
             return i;
     return 0;
 }

@@ -9,16 +9,15 @@
 #include "base/fault.h"
 
 enum weight { WEIGHT_REGULAR, WEIGHT_BOLD, WEIGHT_DISPLAY, WEIGHTS };  // display: titles, bold
-enum leading { LEADING_BODY, LEADING_LABEL, LEADING_TITLE, LEADINGS };
+enum leading { LEADING_BODY, LEADING_HEADING, LEADING_LABEL, LEADING_TITLE, LEADINGS };
 
 struct font_row {
     char script[5];            // ISO 15924
     double size;               // factor on the size asked for
-    double leading[LEADINGS];  // line height, in sizes
+    double leading[LEADINGS];  // line height, in sizes; 0: this row does not set such type
     const char *package;       // Debian's, for the message when a file is missing
     const char *path[WEIGHTS];
-    const char *family[WEIGHTS];  // as fontconfig names it
-    int index;                    // of the face in a .ttc
+    int index;  // of the face in a .ttc
 };
 
 // The order of the rows is the order of fallback.
@@ -30,5 +29,6 @@ struct fontmap {
 bool fontmap_load(struct fontmap *map, struct arena *arena, const char *path,
                   struct faults *faults);
 
-// The row of a script, else the first row (Latin).
-size_t fontmap_row(const struct fontmap *map, const char *script);
+// The row that sets a script (ISO 15924) with that leading: its own, else that of the script it is
+// a variant of (Arab for Aran) or of such a variant (Hans for Hani), else the first (Latin).
+size_t fontmap_row(const struct fontmap *map, const char *script, enum leading leading);

@@ -23,23 +23,38 @@ enum {
 // A line longer than this many code points is never tried: keeps hostile text linear.
 enum { LONGEST_LINE = 2000 };
 
+// A lone last word narrower than this part of the width is short.
+enum { SHORT_WORD = 3 };
+
 // How readily a line breaks at a place; a weaker one is taken only when no stronger one fits.
 enum strength { BREAK_GRAPHEME, BREAK_IN_ISOLATE, BREAK_WORD };
 
+// A stretch of one font, direction and face: what runs are cut from.
+struct item {
+    size_t from, to;
+    int width;  // of all of it, at first measured; -1: not yet
+};
+
 struct paragraph {
-    struct arena *arena;
+    struct arena *arena;    // of the result
+    struct arena *scratch;  // of everything that follows
     const struct measure *measure;
     bool rtl;
     size_t count;    // code points
     uint32_t *text;  // with isolates put in
     uint16_t *span;  // of each code point
     bool *isolated;  // it is part of an isolate
+    bool *added;     // it is a control that no span has
     enum face *face;
     int8_t *level;
     uint8_t *wrap;  // flags of text/wrap.h, count + 1
     char (*script)[5];
     size_t *font;
-    bool broken;  // some line ends within a word or an isolate
+    struct item *items;
+    size_t item_count;
+    struct buf run_text;  // of the run that is being measured
+    double letter;        // average width of a code point, px: where to look first
+    size_t places[LONGEST_LINE];
 };
 
 // ---- What the paragraph is, whatever its width ------------------------------------------------
@@ -62,21 +77,28 @@ static void add_letter(struct paragraph *p, uint32_t code_point, enum face face,
     p->count++;
 }
 
+static void add_control(struct paragraph *p, uint32_t control, size_t span)
+{
+    p->added[p->count] = true;
+    add_letter(p, control, FACE_REGULAR, span, true);
+}
+
 static void collect(struct paragraph *p, const struct span *spans, size_t count)
 {
     size_t bound = length_bound(spans, count) + 1;
-    p->text = arena_alloc(p->arena, bound * sizeof *p->text);
-    p->face = arena_alloc(p->arena, bound * sizeof *p->face);
-    p->span = arena_alloc(p->arena, bound * sizeof *p->span);
-    p->isolated = arena_alloc(p->arena, bound * sizeof *p->isolated);
+    p->text = arena_alloc(p->scratch, bound * sizeof *p->text);
+    p->face = arena_alloc(p->scratch, bound * sizeof *p->face);
+    p->span = arena_alloc(p->scratch, bound * sizeof *p->span);
+    p->isolated = arena_alloc(p->scratch, bound * sizeof *p->isolated);
+    p->added = arena_alloc(p->scratch, bound * sizeof *p->added);
     for (size_t i = 0; i < count; i++) {
         bool isolate = spans[i].isolate || spans[i].face == FACE_TAG;
         if (isolate)
-            add_letter(p, FIRST_STRONG_ISOLATE, FACE_REGULAR, i, true);
+            add_control(p, FIRST_STRONG_ISOLATE, i);
         for (const char *at = spans[i].text; *at;)
             add_letter(p, utf8_next(&at), spans[i].face, i, isolate);
         if (isolate)
-            add_letter(p, POP_DIRECTIONAL_ISOLATE, FACE_REGULAR, i, true);
+            add_control(p, POP_DIRECTIONAL_ISOLATE, i);
     }
 }
 
@@ -88,7 +110,7 @@ static void find_breaks(struct paragraph *p, const struct language *language)
         char bytes[4];
         buf_add(&utf8, bytes, utf8_put(bytes, p->text[i]));
     }
-    p->wrap = arena_alloc(p->arena, p->count + 1);
+    p->wrap = arena_alloc(p->scratch, p->count + 1);
     wrap_find(utf8.text, p->count, language->tag, p->wrap);
     buf_free(&utf8);
 }
@@ -97,16 +119,17 @@ static void find_breaks(struct paragraph *p, const struct language *language)
 // Latin font: Arabic fonts lack most of the signs.
 static void find_scripts(struct paragraph *p, const struct language *language)
 {
-    p->script = arena_alloc(p->arena, (p->count + 1) * sizeof *p->script);
-    scripts_find(p->text, p->count, language->script, p->script);
-    for (size_t i = 0; i < p->count; i++)
-        if (p->rtl && p->level[i] % 2 == 0 && strcmp(p->script[i], language->script) == 0)
-            strcpy(p->script[i], "Latn");
+    p->script = arena_alloc(p->scratch, (p->count + 1) * sizeof *p->script);
+    const char *own = script_of_variant(language->script);
+    scripts_find(p->text, p->count, own, p->script);
+    for (size_t i = 0; p->rtl && i < p->count; i++)
+        if (p->level[i] % 2 == 0 && memcmp(p->script[i], own, 4) == 0)
+            memcpy(p->script[i], "Latn", 4);
 }
 
 static void find_fonts(struct paragraph *p)
 {
-    p->font = arena_alloc(p->arena, (p->count + 1) * sizeof *p->font);
+    p->font = arena_alloc(p->scratch, (p->count + 1) * sizeof *p->font);
     for (size_t from = 0, to; from < p->count; from = to) {
         uint32_t visible[16];
         size_t seen = 0;
@@ -122,14 +145,35 @@ static void find_fonts(struct paragraph *p)
     }
 }
 
-// ---- Runs ------------------------------------------------------------------------------------
-
-static bool same_run(const struct paragraph *p, size_t a, size_t b)
+static bool same_item(const struct paragraph *p, size_t a, size_t b)
 {
     return p->level[a] == p->level[b] && p->font[a] == p->font[b] && p->face[a] == p->face[b] &&
            (p->face[a] != FACE_TAG || p->span[a] == p->span[b]) &&
-           strcmp(p->script[a], p->script[b]) == 0;
+           memcmp(p->script[a], p->script[b], 4) == 0;
 }
+
+static void find_items(struct paragraph *p)
+{
+    p->items = arena_alloc(p->scratch, (p->count + 1) * sizeof *p->items);
+    for (size_t from = 0, to; from < p->count; from = to) {
+        for (to = from + 1; to < p->count && same_item(p, from, to);)
+            to++;
+        p->items[p->item_count++] = (struct item){from, to, -1};
+    }
+}
+
+// The item that holds a code point.
+static size_t item_at(const struct paragraph *p, size_t at)
+{
+    size_t low = 0, high = p->item_count;
+    while (high - low > 1) {
+        size_t middle = (low + high) / 2;
+        *(p->items[middle].from <= at ? &low : &high) = middle;
+    }
+    return low;
+}
+
+// ---- Runs ------------------------------------------------------------------------------------
 
 static bool is_joiner(uint32_t code_point)
 {
@@ -139,17 +183,20 @@ static bool is_joiner(uint32_t code_point)
 // What a font is given of [from, to): no controls, a hyphen where a soft one ends the line.
 static const char *run_text(struct paragraph *p, size_t from, size_t to, size_t line_stop)
 {
-    char *text = arena_alloc(p->arena, (to - from) * 4 + 1), *out = text;
+    buf_clear(&p->run_text);
+    buf_text(&p->run_text, "");
     for (size_t i = from; i < to; i++) {
         uint32_t c = p->text[i];
         if (c == NO_BREAK_HYPHEN || (c == SOFT_HYPHEN && i + 1 == line_stop))
             c = '-';
+        char bytes[4];
         if (!is_invisible(c) || is_joiner(c))
-            out += utf8_put(out, c);
+            buf_add(&p->run_text, bytes, utf8_put(bytes, c));
     }
-    return text;
+    return p->run_text.text;
 }
 
+// Its text is good until the next one is made.
 static struct run make_run(struct paragraph *p, size_t from, size_t to, size_t line_stop)
 {
     struct run run = {
@@ -198,20 +245,36 @@ static size_t visible_end(const struct paragraph *p, size_t from, size_t to)
     return end;
 }
 
+// An item that stands whole within the lines is measured once.
+static int item_width(struct paragraph *p, struct item *item, size_t from, size_t to, size_t start,
+                      size_t stop)
+{
+    struct run run = {.face = p->face[from], .rtl = p->level[from] % 2};
+    bool whole = from == item->from && to == item->to && p->text[to - 1] != SOFT_HYPHEN;
+    if (!whole || item->width < 0)
+        run = make_run(p, from, to, stop);
+    else
+        run.width = item->width;
+    if (whole)
+        item->width = run.width;
+    return run.width + pad_tag(p, &run, from, to, start, stop);
+}
+
 static int width_between(struct paragraph *p, size_t start, size_t end)
 {
     int width = 0;
     end = visible_end(p, start, end);
-    for (size_t from = start, to; from < end; from = to) {
-        for (to = from + 1; to < end && same_run(p, from, to);)
-            to++;
-        struct run run = make_run(p, from, to, end);
-        width += run.width + pad_tag(p, &run, from, to, start, end);
+    if (start == end)
+        return 0;
+    for (size_t i = item_at(p, start); i < p->item_count && p->items[i].from < end; i++) {
+        size_t from = p->items[i].from < start ? start : p->items[i].from;
+        size_t to = p->items[i].to > end ? end : p->items[i].to;
+        width += item_width(p, &p->items[i], from, to, start, end);
     }
     return width;
 }
 
-// ---- Lines -----------------------------------------------------------------------------------
+// ---- Where lines end -------------------------------------------------------------------------
 
 static bool may_break(const struct paragraph *p, size_t at, enum strength strength)
 {
@@ -228,59 +291,155 @@ static bool may_break(const struct paragraph *p, size_t at, enum strength streng
     return false;
 }
 
-// The farthest break of that strength with which the line still fits; 0: none.
-static size_t farthest(struct paragraph *p, size_t start, int width, enum strength strength)
+// Fills p->places with where a line from `start` may end, up to where it must.
+static size_t find_places(struct paragraph *p, size_t start, enum strength strength)
 {
-    size_t fits = 0;
+    size_t count = 0;
     for (size_t at = start + 1; at <= p->count && at - start < LONGEST_LINE; at++) {
         bool must = p->wrap[at] & WRAP_MUST && at < p->count;
-        if (!must && !may_break(p, at, strength))
-            continue;
-        if (width_between(p, start, at) > width)
-            break;
-        fits = at;
+        if (must || may_break(p, at, strength))
+            p->places[count++] = at;
         if (must)
             break;
     }
-    return fits;
+    return count;
 }
 
-static size_t line_end(struct paragraph *p, size_t start, int width)
+// How many of the places lie within so many letters.
+static size_t places_within(const struct paragraph *p, size_t start, double letters, size_t low,
+                            size_t high)
+{
+    while (low < high) {
+        size_t middle = (low + high) / 2;
+        if ((double)(p->places[middle] - start) <= letters)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low;
+}
+
+// The farthest break of that strength with which the line still fits; 0: none. Looks first where
+// it would be if all letters were equally wide.
+static size_t farthest(struct paragraph *p, size_t start, int width, enum strength strength)
+{
+    size_t low = 0, high = find_places(p, start, strength), count = high;
+    while (low < high) {
+        size_t guess = places_within(p, start, width / p->letter, low, high);
+        guess = guess > low ? guess - 1 : low;
+        int found = width_between(p, start, p->places[guess]);
+        if (found > 0)
+            p->letter = (double)found / (double)(p->places[guess] - start);
+        if (found <= width)
+            low = guess + 1;
+        else
+            high = guess;
+    }
+    // A hyphen may be wider than the letters that stand in its place.
+    if (low + 1 < count && p->text[p->places[low] - 1] == SOFT_HYPHEN &&
+        width_between(p, start, p->places[low + 1]) <= width)
+        low += 2;
+    return low ? p->places[low - 1] : 0;
+}
+
+static size_t line_end(struct paragraph *p, size_t start, int width, bool *broken)
 {
     for (int strength = BREAK_WORD; strength >= BREAK_GRAPHEME; strength--) {
         size_t end = farthest(p, start, width, (enum strength)strength);
-        p->broken |= end && strength != BREAK_WORD;
+        *broken |= end && strength != BREAK_WORD;
         if (end)
             return end;
     }
     size_t end = start + 1;  // not even one grapheme fits: it stands alone
     while (end < p->count && !(p->wrap[end] & WRAP_GRAPHEME))
         end++;
-    p->broken = true;
+    *broken = true;
     return end;
 }
 
+struct ends {
+    LIST(size_t) list;
+    bool broken;  // some line ends within a word or an isolate
+};
+
+static struct ends fill(struct paragraph *p, int width)
+{
+    struct ends ends = {0};
+    size_t start = 0;
+    do {
+        size_t end = p->count ? line_end(p, start, width, &ends.broken) : 0;
+        *list_add(p->scratch, &ends.list) = end;
+        start = end;
+    } while (start < p->count);
+    return ends;
+}
+
+// A title is one to four lines: a few more of them cost nothing.
+static struct ends balance(struct paragraph *p, int width)
+{
+    struct ends best = fill(p, width);
+    int low = width / 2, high = width;
+    while (best.list.count > 1 && low + 1 < high) {
+        int middle = (low + high) / 2;
+        struct ends ends = fill(p, middle);
+        bool good = ends.list.count <= best.list.count && ends.broken <= best.broken;
+        if (good)
+            best = ends;
+        *(good ? &high : &low) = middle;
+    }
+    return best;
+}
+
+static size_t last_place(const struct paragraph *p, size_t start, size_t end)
+{
+    size_t at = end - 1;
+    while (at > start && !may_break(p, at, BREAK_WORD))
+        at--;
+    return at;
+}
+
+// The word before a lone short one goes with it, unless that leaves a hole above.
+static void keep_company(struct paragraph *p, struct ends *ends, int width)
+{
+    size_t count = ends->list.count;
+    if (count < 2 || ends->broken)
+        return;
+    size_t *above = &ends->list.items[count - 2], start = count > 2 ? above[-1] : 0;
+    bool lone = last_place(p, *above, p->count) == *above;
+    if (!lone || p->wrap[*above] & WRAP_MUST ||
+        width_between(p, *above, p->count) * SHORT_WORD > width)
+        return;
+    size_t earlier = last_place(p, start, *above);
+    if (earlier > start && width_between(p, earlier, p->count) <= width &&
+        width_between(p, start, earlier) * 2 >= width)
+        *above = earlier;
+}
+
+// ---- Lines -----------------------------------------------------------------------------------
+
 static struct line build_line(struct paragraph *p, size_t start, size_t end)
 {
-    size_t count = 0, room = end - start;
     size_t shown = visible_end(p, start, end);  // so rule L1 of UAX #9 has nothing to do
-
-    struct run *logical = arena_alloc(p->arena, (room + 1) * sizeof *logical);
-    int8_t *run_levels = arena_alloc(p->arena, room + 1);
-    int *pads = arena_alloc(p->arena, (room + 1) * sizeof *pads);
-    for (size_t from = start, to; from < shown; from = to) {
-        for (to = from + 1; to < shown && same_run(p, from, to);)
-            to++;
+    size_t first = start < shown ? item_at(p, start) : 0, count = 0, room = 0;
+    while (start < shown && first + room < p->item_count && p->items[first + room].from < shown)
+        room++;
+    struct run *logical = arena_alloc(p->scratch, (room + 1) * sizeof *logical);
+    int8_t *run_levels = arena_alloc(p->scratch, room + 1);
+    int *pads = arena_alloc(p->scratch, (room + 1) * sizeof *pads);
+    for (size_t i = first; i < first + room; i++) {
+        size_t from = p->items[i].from < start ? start : p->items[i].from;
+        size_t to = p->items[i].to > shown ? shown : p->items[i].to;
         struct run run = make_run(p, from, to, shown);
         pads[count] = pad_tag(p, &run, from, to, start, shown);
         if (!*run.text && pads[count] == 0)
             continue;
+        run.text = arena_text(p->arena, run.text);
         run_levels[count] = p->level[from];
         logical[count++] = run;
     }
-    size_t *order = arena_alloc(p->arena, (count + 1) * sizeof *order);
+    size_t *order = arena_alloc(p->scratch, (count + 1) * sizeof *order);
     bidi_order(run_levels, count, order);
-    struct line line = {arena_alloc(p->arena, (count + 1) * sizeof *line.runs), count, 0};
+    struct line line = {arena_alloc(p->arena, (count + 1) * sizeof *line.runs), count, 0, 0};
     for (size_t i = 0; i < count; i++) {
         struct run *run = &line.runs[i];
         *run = logical[order[i]];
@@ -290,29 +449,47 @@ static struct line build_line(struct paragraph *p, size_t start, size_t end)
     return line;
 }
 
+static struct lines build_lines(struct paragraph *p, const struct ends *ends)
+{
+    size_t count = ends->list.count, start = 0, letters = 0;
+    struct lines lines = {arena_alloc(p->arena, count * sizeof *lines.items), count, 0,
+                          ends->broken};
+    for (size_t i = 0; i < count; i++) {
+        size_t end = ends->list.items[i];
+        struct line *line = &lines.items[i];
+        *line = build_line(p, start, end);
+        for (; start < end; start++)
+            letters += !p->added[start];
+        line->end = letters;
+        if (line->width > lines.width)
+            lines.width = line->width;
+    }
+    return lines;
+}
+
 struct lines paragraph_lines(struct arena *arena, const struct language *language,
                              const struct span *spans, size_t count, int width,
-                             const struct measure *measure)
+                             enum text_wrap wrap, const struct measure *measure)
 {
-    struct paragraph p = {.arena = arena, .measure = measure, .rtl = language->rtl};
+    struct paragraph p = {.arena = arena,
+                          .scratch = arena_new(),
+                          .measure = measure,
+                          .rtl = language->rtl,
+                          .letter = 16};
     collect(&p, spans, count);
-    p.level = arena_alloc(arena, p.count + 1);
+    p.level = arena_alloc(p.scratch, p.count + 1);
     bidi_levels(p.text, p.count, p.rtl, p.level);
     find_breaks(&p, language);
     find_scripts(&p, language);
     find_fonts(&p);
+    find_items(&p);
 
-    struct lines lines = {0};
-    size_t start = 0;
-    do {
-        size_t end = p.count ? line_end(&p, start, width) : 0;
-        struct line *line = list_add(arena, &lines);
-        *line = build_line(&p, start, end);
-        if (line->width > lines.width)
-            lines.width = line->width;
-        start = end;
-    } while (start < p.count);
-    lines.broken = p.broken;
+    struct ends ends = wrap == TEXT_WRAP_BALANCE ? balance(&p, width) : fill(&p, width);
+    if (wrap == TEXT_WRAP_PRETTY)
+        keep_company(&p, &ends, width);
+    struct lines lines = build_lines(&p, &ends);
+    buf_free(&p.run_text);
+    arena_free(p.scratch);
     return lines;
 }
 

@@ -3,7 +3,8 @@
 //
 // Unicode only: bidirectional algorithm (UAX #9) over the whole paragraph, line breaks of
 // UAX #14, soft hyphens, one font per grapheme. No font is asked directly: the caller measures.
-// All widths and positions are px; x grows to the right.
+// All widths and positions are px; x grows to the right. Time and memory grow with the length of
+// the text, whatever it is.
 #pragma once
 
 #include <stdint.h>
@@ -20,12 +21,19 @@ struct span {
                    // and a line ends within it only if it is longer than a line
 };
 
+// How lines are filled; the names are those of CSS Text 4, `text-wrap`.
+enum text_wrap {
+    TEXT_WRAP_AUTO,     // each line takes what fits
+    TEXT_WRAP_PRETTY,   // the same, but no lone short word on the last line if it can have company
+    TEXT_WRAP_BALANCE,  // titles: no more lines than that takes, all about equally long
+};
+
 // A stretch of one line with one direction, font and face, ready to be shaped.
 struct run {
     const char *text;  // UTF-8 in logical order, without controls
     enum face face;
     size_t font;     // what measure.font() answered
-    char script[5];  // ISO 15924
+    char script[5];  // ISO 15924, as Unicode's Script property has it
     bool rtl;
     int x;  // of its left edge, from the left edge of the line
     int width;
@@ -36,11 +44,12 @@ struct line {
     struct run *runs;  // from left to right
     size_t count;
     int width;
+    size_t end;  // code points of the spans up to the end of this line
 };
 
 struct lines {
     struct line *items;
-    size_t count, room;
+    size_t count;
     int width;    // of the widest
     bool broken;  // a word or an isolate did not fit and was broken
 };
@@ -59,7 +68,7 @@ struct measure {
 // graphemes. Lives in the arena. Text without any word is one empty line.
 struct lines paragraph_lines(struct arena *arena, const struct language *language,
                              const struct span *spans, size_t count, int width,
-                             const struct measure *measure);
+                             enum text_wrap wrap, const struct measure *measure);
 
 // The number of px that a line is moved to the right in a box of that width.
 enum align { ALIGN_START, ALIGN_CENTER, ALIGN_END };
