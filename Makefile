@@ -11,7 +11,7 @@ PACKAGES := gcc make pkg-config libc6-dev libsdl2-dev libsdl2-ttf-dev libsdl2-im
   libqrencode-dev gettext libexpat1-dev libfribidi-dev libpango1.0-dev libcairo2-dev \
   librsvg2-dev fonts-noto-core fonts-noto-cjk bootstrap-icons
 TEST_PACKAGES := libcmocka-dev xvfb xauth xdotool imagemagick zbar-tools poppler-utils \
-  libxml2-utils valgrind strace procps
+  libxml2-utils valgrind strace procps unicode-data
 FUZZ_PACKAGES := clang libclang-rt-14-dev
 LIBRARIES := sdl2 SDL2_ttf SDL2_image libqrencode expat fribidi pangocairo pangoft2 cairo \
   cairo-pdf librsvg-2.0 fontconfig
