@@ -8,7 +8,13 @@
 #include "base/buf.h"
 #include "base/utf8.h"
 
-enum { NO_BREAK_SPACE = 0xA0, SECTION = 0xA7, EN_DASH = 0x2013, WORD_JOINER = 0x2060, EURO = 0x20AC };
+enum {
+    NO_BREAK_SPACE = 0xA0,
+    SECTION = 0xA7,
+    EN_DASH = 0x2013,
+    WORD_JOINER = 0x2060,
+    EURO = 0x20AC
+};
 
 #define LEFT_TO_RIGHT_ISOLATE "\u2066"
 #define POP_DIRECTIONAL_ISOLATE "\u2069"

@@ -19,7 +19,7 @@ struct layout {
     const struct language *language;
     const struct span *spans;
     size_t count;
-    size_t row;  // of the font map, for the language's own script
+    size_t row;   // of the font map, for the language's own script
     double size;  // px, before the factors of script and tag
     int width, tag_padding;
     enum text_wrap wrap;

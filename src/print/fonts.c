@@ -37,8 +37,8 @@ static bool is_new(const struct fontmap *map, size_t row, int weight)
 static const char *family_of(const struct fonts *fonts, const struct font_row *row, int weight)
 {
     int count;
-    FcPattern *face = FcFreeTypeQuery((const FcChar8 *)row->path[weight], (unsigned)row->index,
-                                      NULL, &count);
+    FcPattern *face =
+        FcFreeTypeQuery((const FcChar8 *)row->path[weight], (unsigned)row->index, NULL, &count);
     FcChar8 *family = NULL;
     const char *copy = NULL;
     if (face && FcPatternGetString(face, FC_FAMILY, 0, &family) == FcResultMatch)

@@ -468,8 +468,8 @@ static struct lines build_lines(struct paragraph *p, const struct ends *ends)
 }
 
 struct lines paragraph_lines(struct arena *arena, const struct language *language,
-                             const struct span *spans, size_t count, int width,
-                             enum text_wrap wrap, const struct measure *measure)
+                             const struct span *spans, size_t count, int width, enum text_wrap wrap,
+                             const struct measure *measure)
 {
     struct paragraph p = {.arena = arena,
                           .scratch = arena_new(),

@@ -67,8 +67,8 @@ struct measure {
 // Lines no wider than `width` where that can be had: a word that is longer breaks between
 // graphemes. Lives in the arena. Text without any word is one empty line.
 struct lines paragraph_lines(struct arena *arena, const struct language *language,
-                             const struct span *spans, size_t count, int width,
-                             enum text_wrap wrap, const struct measure *measure);
+                             const struct span *spans, size_t count, int width, enum text_wrap wrap,
+                             const struct measure *measure);
 
 // The number of px that a line is moved to the right in a box of that width.
 enum align { ALIGN_START, ALIGN_CENTER, ALIGN_END };

@@ -129,7 +129,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
         add_text(&wanted, spans[i].text);
     struct measure measure = {NULL, font_of, width_of, TAG_END};
     struct arena *arena = arena_new();
-    struct lines lines = paragraph_lines(arena, language, spans, count, width, &measure);
+    struct lines lines = paragraph_lines(arena, language, spans, count, width,
+                                         (enum text_wrap)(bytes[1] % 3), &measure);
     int widest = 0;
     require(lines.count > 0, "there is a line");
     for (size_t i = 0; i < lines.count; i++) {

@@ -197,8 +197,9 @@ static void test_pieces(void **state)
     assert_int_equal(fee->items[1].kind, PIECE_BOLD);
     const struct words *german = words_in(&page_find(guide, "registration")->words, 0);
     steps = block_find(german, BLOCK_STEPS, NULL);
-    assert_string_equal(pieces_text(guide->arena, &steps->children.items[0].children.items[1].text),
-                        "Rufen Sie an, z.\u00A0B. am Vormittag von 8:00\u2060–\u206012:00\u00A0Uhr.");
+    assert_string_equal(
+        pieces_text(guide->arena, &steps->children.items[0].children.items[1].text),
+        "Rufen Sie an, z.\u00A0B. am Vormittag von 8:00\u2060–\u206012:00\u00A0Uhr.");
     assert_null(steps->children.items[1].children.items[1].children.items[1].text.items[0].german);
     guide_free(guide);
 }
@@ -487,11 +488,22 @@ int main(void)
 {
 #define ON_FOLDER(test) cmocka_unit_test_setup_teardown(test, set_up, tear_down)
     const struct CMUnitTest tests[] = {
-        ON_FOLDER(test_model),        ON_FOLDER(test_office),        ON_FOLDER(test_pieces),
-        ON_FOLDER(test_address),      ON_FOLDER(test_due),           cmocka_unit_test(test_digest),
-        ON_FOLDER(test_outdated),     ON_FOLDER(test_still_right),   ON_FOLDER(test_added_block),
-        ON_FOLDER(test_stamp),        ON_FOLDER(test_stamp_refuses), ON_FOLDER(test_faults),
-        ON_FOLDER(test_clock_behind), cmocka_unit_test(test_glue), cmocka_unit_test(test_isolate), cmocka_unit_test(test_suggest),
+        ON_FOLDER(test_model),
+        ON_FOLDER(test_office),
+        ON_FOLDER(test_pieces),
+        ON_FOLDER(test_address),
+        ON_FOLDER(test_due),
+        cmocka_unit_test(test_digest),
+        ON_FOLDER(test_outdated),
+        ON_FOLDER(test_still_right),
+        ON_FOLDER(test_added_block),
+        ON_FOLDER(test_stamp),
+        ON_FOLDER(test_stamp_refuses),
+        ON_FOLDER(test_faults),
+        ON_FOLDER(test_clock_behind),
+        cmocka_unit_test(test_glue),
+        cmocka_unit_test(test_isolate),
+        cmocka_unit_test(test_suggest),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

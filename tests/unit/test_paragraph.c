@@ -60,7 +60,7 @@ static struct lines break_text(struct arena *arena, const char *tag, const char 
     struct span span = {.text = text};
     const struct language *language = language_find(tag);
     assert_non_null(language);
-    return paragraph_lines(arena, language, &span, 1, width, &ten_px);
+    return paragraph_lines(arena, language, &span, 1, width, TEXT_WRAP_AUTO, &ten_px);
 }
 
 // "\u00AD" and "\n" as they stand in the file.
@@ -190,7 +190,8 @@ static bool case_holds(struct paragraph_case *c)
     const struct language *language = language_find(c->language);
     assert_non_null(language);
     hold_together(arena, language, spans, count);
-    struct lines lines = paragraph_lines(arena, language, spans, count, c->width, &ten_px);
+    struct lines lines =
+        paragraph_lines(arena, language, spans, count, c->width, TEXT_WRAP_AUTO, &ten_px);
     check_positions(&lines, c->width);
     struct buf got = {0};
     for (size_t i = 0; i < lines.count; i++)
@@ -258,11 +259,12 @@ static void test_empty_paragraphs(void **state)
 {
     (void)state;
     struct arena *arena = arena_new();
-    struct lines lines = paragraph_lines(arena, &languages[0], NULL, 0, 100, &ten_px);
+    struct lines lines =
+        paragraph_lines(arena, &languages[0], NULL, 0, 100, TEXT_WRAP_AUTO, &ten_px);
     assert_int_equal(lines.count, 1);
     assert_int_equal(lines.items[0].count, 0);
     struct span tag = {.text = "", .face = FACE_TAG};
-    lines = paragraph_lines(arena, &languages[0], &tag, 1, 100, &ten_px);
+    lines = paragraph_lines(arena, &languages[0], &tag, 1, 100, TEXT_WRAP_AUTO, &ten_px);
     assert_int_equal(lines.count, 1);
     assert_int_equal(lines.items[0].count, 0);
     arena_free(arena);
@@ -275,8 +277,8 @@ static void test_runs(void **state)
     struct arena *arena = arena_new();
     const struct span spans[] = {
         {"هاتف ", FACE_REGULAR, false}, {"112", FACE_BOLD, true}, {" Amt", FACE_REGULAR, false}};
-    struct lines lines =
-        paragraph_lines(arena, language_find("ar"), spans, COUNT(spans), 400, &ten_px);
+    struct lines lines = paragraph_lines(arena, language_find("ar"), spans, COUNT(spans), 400,
+                                         TEXT_WRAP_AUTO, &ten_px);
     static const struct {
         const char *text, *script;
         enum face face;
@@ -326,8 +328,8 @@ static void test_broken_words(void **state)
     // A room number may stand alone on a line, but a line may not end within it.
     const struct span room[] = {{"Zimmer", FACE_BOLD, false}, {"\u00A0E. 09", FACE_BOLD, true}};
     const struct language *german = language_find("de");
-    assert_true(paragraph_lines(arena, german, room, 2, 90, &ten_px).broken);
-    assert_false(paragraph_lines(arena, german, room, 2, 120, &ten_px).broken);
+    assert_true(paragraph_lines(arena, german, room, 2, 90, TEXT_WRAP_AUTO, &ten_px).broken);
+    assert_false(paragraph_lines(arena, german, room, 2, 120, TEXT_WRAP_AUTO, &ten_px).broken);
     arena_free(arena);
 }
 
@@ -350,7 +352,8 @@ static void test_one_font_for_a_grapheme(void **state)
     struct measure measure = ten_px;
     measure.font = font_that_counts;
     struct span span = {.text = "xe\u0301\u0323\u2011\u200Dz"};
-    struct lines lines = paragraph_lines(arena, &languages[0], &span, 1, 400, &measure);
+    struct lines lines =
+        paragraph_lines(arena, &languages[0], &span, 1, 400, TEXT_WRAP_AUTO, &measure);
     static const size_t counts[] = {1, 3, 1, 1};  // no joiner among them
     assert_int_equal(asks, COUNT(counts));
     assert_memory_equal(asked, counts, sizeof counts);

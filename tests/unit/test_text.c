@@ -181,7 +181,7 @@ static void test_bidi_order(void **state)
 
 #define NOTO "truetype/noto/NotoSans"
 #define LATIN                                                                                      \
-    "Latn 1 1.5 1.25 1.125 fonts-noto-core 0 " NOTO "-Regular.ttf " NOTO "-Bold.ttf " NOTO         \
+    "Latn 1 1.5 1.25 1.25 1.125 fonts-noto-core 0 " NOTO "-Regular.ttf " NOTO "-Bold.ttf " NOTO    \
     "Display-Bold.ttf\n"
 
 // Loads it from a file `map`; what is wrong goes to `said`, of 2000 bytes.
@@ -208,26 +208,33 @@ static void test_fontmap(void **state)
     struct arena *arena = arena_new();
     struct fontmap map = {0};
     char said[2000] = "";
-    bool ok = load_map(arena, &map,
-                       "# script size …\n\n" LATIN "Arab 1.08 1.6 1.3 1.36 fonts-noto-core 3 " NOTO
-                       "Arabic-Regular.ttf " NOTO "Arabic-Bold.ttf " NOTO "Arabic-Bold.ttf",
-                       said);
+    bool ok =
+        load_map(arena, &map,
+                 "# script size …\n\n" LATIN "Arab 1.08 1.6 1.4 1.3 1.36 fonts-noto-core 3 " NOTO
+                 "Arabic-Regular.ttf " NOTO "Arabic-Bold.ttf " NOTO "Arabic-Bold.ttf\n"
+                 "Aran 1 2.4 2.4 - 2.4 fonts-noto-core 0 " NOTO "Arabic-Regular.ttf " NOTO
+                 "Arabic-Bold.ttf " NOTO "Arabic-Bold.ttf\n"
+                 "Hans 1 1 1 1 1 fonts-noto-core 0 " NOTO "Arabic-Regular.ttf " NOTO
+                 "Arabic-Bold.ttf " NOTO "Arabic-Bold.ttf",
+                 said);
     assert_string_equal(said, "");
     assert_true(ok);
-    assert_int_equal(map.rows.count, 2);
+    assert_int_equal(map.rows.count, 4);
     const struct font_row *latin = &map.rows.items[0], *arabic = &map.rows.items[1];
     assert_string_equal(latin->path[WEIGHT_BOLD],
                         "/usr/share/fonts/truetype/noto/NotoSans-Bold.ttf");
-    assert_string_equal(latin->family[WEIGHT_REGULAR], "Noto Sans");
-    assert_string_equal(latin->family[WEIGHT_DISPLAY], "Noto Sans Display");
     assert_true(latin->leading[LEADING_BODY] == 1.5 && latin->leading[LEADING_TITLE] == 1.125);
     assert_string_equal(arabic->script, "Arab");
-    assert_string_equal(arabic->family[WEIGHT_REGULAR], "Noto Sans Arabic");
     assert_true(arabic->size == 1.08);
     assert_int_equal(arabic->index, 3);
-    assert_int_equal(fontmap_row(&map, "Arab"), 1);
-    assert_int_equal(fontmap_row(&map, "Latn"), 0);
-    assert_int_equal(fontmap_row(&map, "Thai"), 0);
+    assert_int_equal(fontmap_row(&map, "Arab", LEADING_LABEL), 1);
+    assert_int_equal(fontmap_row(&map, "Latn", LEADING_BODY), 0);
+    assert_int_equal(fontmap_row(&map, "Thai", LEADING_BODY), 0);
+    // Nastaliq sets text, not controls; Unicode knows it as Arab, and Hans as Hani.
+    assert_int_equal(fontmap_row(&map, "Aran", LEADING_BODY), 2);
+    assert_int_equal(fontmap_row(&map, "Aran", LEADING_LABEL), 1);
+    assert_int_equal(fontmap_row(&map, "Arab", LEADING_BODY), 1);
+    assert_int_equal(fontmap_row(&map, "Hani", LEADING_TITLE), 3);
     arena_free(arena);
 }
 
@@ -236,11 +243,11 @@ static const struct {
 } bad_maps[] = {
     {"", "map: error: is empty; install wegweiser again"},
     {"# nothing but this\n", "map: error: is empty"},
-    {LATIN "Latn 1 1 1\n", "map:2: error: this is no row of the font map; give script, size"},
-    {LATIN "\n# x\nLatn big 1 1 1 p 0 a b c\n", "map:4: error: this is no row"},
-    {"Thai 1 1 1 1 fonts-noto-x 0 no/such.ttf " NOTO "-Bold.ttf " NOTO "-Bold.ttf\n",
+    {LATIN "Latn 1 1 1 1\n", "map:2: error: this is no row of the font map; give script, size"},
+    {LATIN "\n# x\nLatn big 1 1 1 1 p 0 a b c\n", "map:4: error: this is no row"},
+    {"Thai 1 1 1 1 1 fonts-noto-x 0 no/such.ttf " NOTO "-Bold.ttf " NOTO "-Bold.ttf\n",
      "map:1: error: no font file `/usr/share/fonts/no/such.ttf`; install the package fonts-noto-x"},
-    {LATIN "Thai 1 1 1 1 fonts-noto-x 0 no/a.ttf no/b.ttf no/a.ttf\n",
+    {LATIN "Thai 1 1 1 1 1 fonts-noto-x 0 no/a.ttf no/b.ttf no/a.ttf\n",
      "map:2: error: no font file `/usr/share/fonts/no/b.ttf`; install the package fonts-noto-x"},
 };
 
