@@ -81,7 +81,7 @@ static void read_numbers(struct guide *guide, const struct node *root, struct fa
     struct origin outer = origin_read(emergency, guide->origin);
     for (const struct node *n = node_child(emergency, "number"); n; n = node_next(n)) {
         const char *number = node_text(guide->arena, n);
-        struct value value = {node_attribute(n, "id"), glued(guide->arena, number, false, false),
+        struct value value = {node_attribute(n, "id"), glued(guide->arena, "", number, ""),
                               "phone", origin_read(n, outer), n->place};
         add_value(guide, &value, faults);
     }
@@ -95,7 +95,7 @@ static const char *value_shown(struct arena *arena, const char *number, const ch
     char *point = strchr(shown, '.');
     if (point)
         *point = ',';
-    return glued(arena, shown, false, false);
+    return glued(arena, "", shown, "");
 }
 
 static void check_cents(const struct node *node, const char *number, const char *unit,

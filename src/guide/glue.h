@@ -9,6 +9,6 @@
 
 #include "base/arena.h"
 
-// With `number_follows` a number comes right behind the text (a <value>), with `number_before` one
-// stands right before it.
-const char *glued(struct arena *arena, const char *text, bool number_before, bool number_follows);
+// What stands right before and behind the text, in the sentence or as another piece of it, decides
+// too: "2" before " weeks", "§ " before a <value>. Both may be "".
+const char *glued(struct arena *arena, const char *before, const char *text, const char *after);

@@ -29,6 +29,17 @@ static bool is_space(uint32_t c)
     return c == ' ' || c == NO_BREAK_SPACE;
 }
 
+static bool is_latin(uint32_t c)
+{
+    return (c | 0x20) - 'a' < 26 || (c >= 0xC0 && c < 0x250);
+}
+
+// Arabic and its presentation forms, Hebrew: enough for the languages there are.
+static bool is_right_to_left(uint32_t c)
+{
+    return (c >= 0x590 && c < 0x900) || (c >= 0xFB1D && c < 0xFF00);
+}
+
 static bool is_separator(uint32_t c)
 {
     return c < 0x80 ? c && strchr(" -.,:/", (int)c) : c == NO_BREAK_SPACE || c == EN_DASH;
@@ -70,7 +81,19 @@ static const char *skip_separator(const char *text)
     return is_digit(peek(at)) ? at : text;
 }
 
-// "+49 4921 87-0", "8:00–12:30", "24.12.2026", "18,36 €", "§ 17": where it ends, or `text`.
+// German words that belong to the number: "8:00 Uhr", "§ 17 BMG".
+static const char *skip_words(const char *text)
+{
+    for (;;) {
+        const char *at = is_space(peek(text)) ? skip(text, is_space) : text;
+        if (at == text || !is_latin(peek(at)))
+            return text;
+        text = skip(at, is_latin);
+    }
+}
+
+// "+49 4921 87-0", "8:00–12:30", "24.12.2026", "18,36 €", "§ 17": where it ends, or `text`. Digits
+// alone need nothing.
 static const char *number_end(const char *text)
 {
     const char *at = text;
@@ -88,7 +111,8 @@ static const char *number_end(const char *text)
     }
     const char *sign = is_space(peek(at)) ? skip(at, is_space) : at;
     uint32_t c = *sign ? utf8_next(&sign) : 0;
-    return c == EURO || c == '%' ? sign : at;
+    at = skip_words(c == EURO || c == '%' ? sign : at);
+    return skip(text, is_digit) == at ? text : at;
 }
 
 static bool is_address(const char *text, size_t length)
@@ -110,13 +134,24 @@ static const char *address_end(const char *text)
     return is_address(text, (size_t)(end - text)) ? end : text;
 }
 
+// Numbers that follow Latin words run on with them: "Zimmer 12", "Tel. 04921 87-0".
+static bool after_latin(bool latin, const char *text, const char *end)
+{
+    while (text < end) {
+        uint32_t c = utf8_next(&text);
+        latin = is_latin(c) || (latin && !is_right_to_left(c));
+    }
+    return latin;
+}
+
 const char *isolated(struct arena *arena, const char *text)
 {
     struct buf out = {0};
+    bool latin = false;
     buf_text(&out, "");
     while (*text) {
         const char *end = address_end(text);
-        if (end == text)
+        if (end == text && !latin)
             end = number_end(text);
         if (end > text) {
             buf_text(&out, LEFT_TO_RIGHT_ISOLATE);
@@ -128,6 +163,7 @@ const char *isolated(struct arena *arena, const char *text)
             if (end == text)
                 utf8_next(&end);
             buf_add(&out, text, (size_t)(end - text));
+            latin = after_latin(latin, text, end);
         }
         text = end;
     }

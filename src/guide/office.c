@@ -281,7 +281,7 @@ static void read_phones(struct guide *guide, struct office *office, const struct
     for (const struct node *n = node_child(root, "phone"); n; n = node_next(n)) {
         struct contact phone = read_contact(guide->arena, n, office->origin);
         phone.plain = dialled(guide->arena, phone.shown);
-        phone.shown = glued(guide->arena, phone.shown, false, false);
+        phone.shown = glued(guide->arena, "", phone.shown, "");
         *list_add(guide->arena, &office->phones) = phone;
     }
 }

@@ -99,7 +99,7 @@ static void add_term(struct reading *reading, struct pieces *pieces, const struc
     const char *german = node_attribute(node, "de");
     struct piece piece = {.kind = PIECE_TERM, .text = node_text(arena, node)};
     if (!reading->original)
-        piece.german = german ? glued(arena, german, false, false) : NULL;
+        piece.german = german ? glued(arena, "", german, "") : NULL;
     if (!*piece.text && !german)
         fault_add(reading->references->faults, node->place, "`<term>` is empty; write the word");
     *list_add(arena, pieces) = piece;
@@ -136,15 +136,15 @@ static void trim_end(struct pieces *pieces)
 static void hold_together(struct arena *arena, const struct language *language,
                           struct pieces *pieces)
 {
+    const char *before = "";
     for (size_t i = 0; i < pieces->count; i++) {
         struct piece *piece = &pieces->items[i];
-        bool before = i > 0 && piece[-1].kind == PIECE_VALUE;
-        bool follows = i + 1 < pieces->count && piece[1].kind == PIECE_VALUE;
-        if (piece->kind == PIECE_VALUE)
-            continue;
-        piece->text = glued(arena, piece->text, before, follows);
-        if (language->rtl)
+        const char *after = i + 1 < pieces->count ? piece[1].text : "", *text = piece->text;
+        if (piece->kind != PIECE_VALUE)
+            piece->text = glued(arena, before, text, after);
+        if (piece->kind != PIECE_VALUE && language->rtl)
             piece->text = isolated(arena, piece->text);
+        before = piece->german ? "" : text;  // else a term's German tag stands in between
     }
 }
 

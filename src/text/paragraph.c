@@ -102,16 +102,34 @@ static void collect(struct paragraph *p, const struct span *spans, size_t count)
     }
 }
 
+// Isolates that were put in are transparent: to UAX #14 they are marks, which would hold a Chinese
+// tag to the word before it. The break, and the grapheme, begin before the opening one.
+static void spread(struct paragraph *p, const uint8_t *flags)
+{
+    p->wrap = arena_alloc(p->scratch, p->count + 1);
+    size_t letter = 0;
+    for (size_t i = 0; i <= p->count; i++) {
+        bool closes = i < p->count && p->added[i] && p->text[i] == POP_DIRECTIONAL_ISOLATE;
+        bool opened = i > 0 && p->added[i - 1] && p->text[i - 1] == FIRST_STRONG_ISOLATE;
+        p->wrap[i] = closes ? 0 : opened ? WRAP_GRAPHEME : flags[letter];
+        letter += i < p->count && !p->added[i];
+    }
+}
+
 static void find_breaks(struct paragraph *p, const struct language *language)
 {
     struct buf utf8 = {0};
     buf_text(&utf8, "");
+    size_t letters = 0;
     for (size_t i = 0; i < p->count; i++) {
         char bytes[4];
-        buf_add(&utf8, bytes, utf8_put(bytes, p->text[i]));
+        if (!p->added[i])
+            buf_add(&utf8, bytes, utf8_put(bytes, p->text[i]));
+        letters += !p->added[i];
     }
-    p->wrap = arena_alloc(p->scratch, p->count + 1);
-    wrap_find(utf8.text, p->count, language->tag, p->wrap);
+    uint8_t *flags = arena_alloc(p->scratch, letters + 1);
+    wrap_find(utf8.text, letters, language->tag, flags);
+    spread(p, flags);
     buf_free(&utf8);
 }
 

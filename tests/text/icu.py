@@ -11,6 +11,7 @@ src/guide/glue.c and isolate.c: what a line may not tear apart, what is a direct
 """
 import re
 import sys
+import unicodedata
 
 sys.path.pop(0)  # this folder, where `icu` is this very file
 import icu
@@ -32,10 +33,11 @@ LATIN_OR_CYRILLIC = r'[A-Za-zÀ-ÖØ-öø-ɏЀ-ԯ]'
 HOLDING_SPACES = [re.compile(pattern) for pattern in (
     r'[0-9] (?=[0-9€%])',
     r'[§€] (?=[0-9])',
-    rf'(?<![0-9])[0-9]{{1,3}} (?={LETTER_OF_ANY_SCRIPT})',  # "15 Minuten", but not "2026 war"
     rf'(?<![^\W_]){LATIN_OR_CYRILLIC}\. (?={LATIN_OR_CYRILLIC}\.)',  # "z. B.", "т. д."
     r'(?:(?<= )|\A)[Ѐ-ԯ] (?=\S)',  # "у місті"
 )]
+# A number and its noun: "15 Minuten", "8:00–12:30 Uhr", but not "2026 war" nor a telephone number.
+NUMBER = re.compile(r'[0-9](?:[ .,:/–-]?[0-9])*')
 HOLDING_DASH = re.compile(r'(?<=[0-9])[-–](?=[0-9])')
 
 # In glued text of a right-to-left language. "38b" and "B2" are right without help and wrong with.
@@ -43,13 +45,34 @@ ATOM = re.compile(
     rf'[^\s(«„“{OBJECT}][^\s{OBJECT}]*(?:://|@)[^\s{OBJECT}]*(?<![.,;:!?)»”،؛؟۔])'
     rf'|(?<![^\s(«„“{OBJECT}])www\.[^\s{OBJECT}]*(?<![.,;:!?)»”،؛؟۔])'
     r'|(?<![A-Za-z])(?:[€§]\u00A0)?\+?[0-9](?:(?:[\u00A0.,:/]|\u2060?[-–]\u2060?)?[0-9])*'
-    r'(?![0-9]*[A-Za-z])(?:\u00A0?[€%])?')
+    r'(?![0-9]*[A-Za-z])(?:\u00A0?[€%])?(?:[ \u00A0]+[A-Za-zÀ-ɏ]+)*')
+
+
+def needs_isolate(atom, before):
+    """Digits alone do not, nor does a number on the same line of reading as Latin words."""
+    strong = [c for c in before if unicodedata.bidirectional(c) in ('L', 'R', 'AL')]
+    after_latin = strong and unicodedata.bidirectional(strong[-1]) == 'L'
+    address = '://' in atom or '@' in atom or atom.startswith('www.')
+    return address or not (atom.isdigit() or after_latin)
+
+
+def is_counting(number):
+    return sum(c.isdigit() for c in number) <= 3 or re.search(':[0-9]{2}$', number)
+
+
+def held_spaces(text):
+    held = {match.end() - 1 for pattern in HOLDING_SPACES for match in pattern.finditer(text)}
+    held |= {match.end() for match in NUMBER.finditer(text) if is_counting(match.group()) and
+             re.match(f' {LETTER_OF_ANY_SCRIPT}', text[match.end():])}
+    return ''.join(NO_BREAK_SPACE if i in held else c for i, c in enumerate(text))
+
+
+def held_dashes(text):
+    return HOLDING_DASH.sub('\u2060\\g<0>\u2060', text)
 
 
 def glued(text):
-    held = {match.end() - 1 for pattern in HOLDING_SPACES for match in pattern.finditer(text)}
-    text = ''.join(NO_BREAK_SPACE if i in held else c for i, c in enumerate(text))
-    return HOLDING_DASH.sub('\u2060\\g<0>\u2060', text)
+    return held_dashes(held_spaces(text))
 
 
 # ---- A paragraph -----------------------------------------------------------------------------
@@ -62,7 +85,8 @@ class Paragraph:
         self.place = []  # of each letter in the text with isolates
         self.isolated_text = ''
         self.isolates = 0
-        locale = icu.Locale.forLanguageTag(language)
+        # For Chinese ICU breaks before quotation marks, which UAX #14 and Pango leave to the writer.
+        locale = icu.Locale.forLanguageTag('root' if language == 'zh-Hans' else language)
         likely = icu.Locale.forLanguageTag(language)
         likely.addLikelySubtags()
         self.rtl = likely.getScript() == 'Arab'
@@ -98,6 +122,8 @@ class Paragraph:
         """Text with its atoms: lines end in them as they do elsewhere."""
         end = 0
         for atom in ATOM.finditer(text) if self.rtl else ():
+            if not needs_isolate(atom.group(), text[:atom.start()]):
+                continue
             self.add(text[end:atom.start()])
             self.add_control(LEFT_TO_RIGHT_ISOLATE)
             self.add(atom.group())
@@ -108,16 +134,22 @@ class Paragraph:
     def collect(self, text):
         text = text.replace('*', '')  # bold is as wide
         marked = r'\{[^{}\[\]]*\}|\[[^{}\[\]]*\]'
-        isolates = re.findall(marked, text)
-        plain = re.sub(marked, OBJECT, text)
-        assert not re.search(r'[{}\[\]]', plain), f'what is opened is not closed: {text}'
-        first, *others = re.split(f'({OBJECT})', glued(plain))
-        self.add_plain(first)
-        for piece in others:
-            if piece == OBJECT:
-                self.add_isolate(isolates.pop(0))
+        pieces = re.split(f'({marked})', text)
+        assert not re.search(r'[{}\[\]]', ''.join(pieces[::2])), f'not closed: {text}'
+        # A value counts for what stands beside it, a tag does not.
+        flat = held_spaces(''.join(
+            OBJECT * len(piece) if piece[:1] == '[' else piece.strip('{}') for piece in pieces))
+        for piece in pieces:
+            if piece[:1] == '[':
+                self.add_isolate(piece)
+                flat = flat[len(piece):]
+                continue
+            length = len(piece.strip('{}'))
+            if piece[:1] == '{':
+                self.add_isolate('{' + flat[:length] + '}')
             else:
-                self.add_plain(piece)
+                self.add_plain(held_dashes(flat[:length]))
+            flat = flat[length:]
 
     def boundaries(self, iterator):
         iterator.setText(self.letters)

@@ -171,11 +171,17 @@ struct paragraph_case {
 static void hold_together(struct arena *arena, const struct language *language, struct span *spans,
                           size_t count)
 {
+    const char *before = "";
     for (size_t i = 0; i < count; i++) {
         struct span *span = &spans[i];
-        span->text = glued(arena, span->text, false, false);
-        if (language->rtl && !span->isolate && span->face != FACE_TAG)
+        bool tag = span->face == FACE_TAG;
+        const char *typed = span->text, *after = "";
+        if (i + 1 < count && span[1].face != FACE_TAG)
+            after = span[1].text;
+        span->text = glued(arena, tag ? "" : before, typed, tag ? "" : after);
+        if (language->rtl && !span->isolate && !tag)
             span->text = isolated(arena, span->text);
+        before = tag ? "" : typed;
     }
 }
 
