@@ -58,10 +58,13 @@ $(BUILD)/obj/%.o: src/%.c Makefile | build/packages
 	@echo "  $@"
 	$(Q)$(CC) $(ALLFLAGS) -c -o $@ $<
 
-$(BUILD)/tests/%: tests/unit/%.c $(PARTS) Makefile | build/test-packages
+# Shared by the tests that read tests/text/*.case.
+CASES := tests/text/cases.c
+
+$(BUILD)/tests/%: tests/unit/%.c $(CASES) $(PARTS) Makefile | build/test-packages
 	@mkdir -p $(@D)
 	@echo "  $@"
-	$(Q)$(CC) $(ALLFLAGS) -Itests -o $@ $< $(PARTS) $(LDLIBS) -lcmocka
+	$(Q)$(CC) $(ALLFLAGS) -Itests -o $@ $< $(CASES) $(PARTS) $(LDLIBS) -lcmocka
 
 $(BUILD)/bench/%: tests/bench/%.c $(PARTS) Makefile | build/test-packages
 	@mkdir -p $(@D)

@@ -81,8 +81,8 @@ static void read_numbers(struct guide *guide, const struct node *root, struct fa
     struct origin outer = origin_read(emergency, guide->origin);
     for (const struct node *n = node_child(emergency, "number"); n; n = node_next(n)) {
         const char *number = node_text(guide->arena, n);
-        struct value value = {node_attribute(n, "id"), glued(guide->arena, "", number, ""),
-                              "phone", origin_read(n, outer), n->place};
+        struct value value = {node_attribute(n, "id"), glued(guide->arena, "", number, ""), "phone",
+                              origin_read(n, outer), n->place};
         add_value(guide, &value, faults);
     }
 }

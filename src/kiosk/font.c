@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/buf.h"
 #include "base/hash.h"
 #include "text/script.h"
 
@@ -13,6 +14,7 @@ struct open_font {
     const char *path;
     int index, px;
     TTF_Font *font;
+    int spaces;          // width of two of them, px
     unsigned long used;  // when last; the least is closed when there is no room
 };
 
@@ -36,6 +38,7 @@ struct fonts {
     const struct fontmap *map;
     struct measured measured[MEASURED];
     struct chosen chosen[CHOSEN];
+    struct buf spaced;  // text between spaces
     struct open_font open[FONTS_OPEN];
     unsigned long clock;
 };
@@ -60,6 +63,7 @@ void fonts_close(struct fonts *fonts)
     for (size_t i = 0; i < FONTS_OPEN; i++)
         if (fonts->open[i].font)
             TTF_CloseFont(fonts->open[i].font);
+    buf_free(&fonts->spaced);
     free(fonts);
     TTF_Quit();
 }
@@ -77,7 +81,7 @@ static enum weight weight_of(enum face face)
 
 // The size is in the 72 dpi of SDL_ttf, where a point is a pixel. A font file that was there
 // when the map was loaded and is gone now ends the program: no text can be shown.
-static TTF_Font *open_new(struct open_font *slot, const char *path, int index, int px)
+static void open_new(struct open_font *slot, const char *path, int index, int px)
 {
     if (slot->font)
         TTF_CloseFont(slot->font);
@@ -88,13 +92,13 @@ static TTF_Font *open_new(struct open_font *slot, const char *path, int index, i
         exit(1);
     }
     TTF_SetFontHinting(slot->font, TTF_HINTING_LIGHT_SUBPIXEL);
+    TTF_SizeUTF8(slot->font, "  ", &slot->spaces, NULL);
     slot->path = path;
     slot->index = index;
     slot->px = px;
-    return slot->font;
 }
 
-static TTF_Font *font_at(struct fonts *fonts, size_t row, enum face face, double size)
+static struct open_font *font_at(struct fonts *fonts, size_t row, enum face face, double size)
 {
     const struct font_row *r = &fonts->map->rows.items[row];
     const char *path = r->path[weight_of(face)];
@@ -103,13 +107,14 @@ static TTF_Font *font_at(struct fonts *fonts, size_t row, enum face face, double
     for (struct open_font *o = fonts->open; o < fonts->open + FONTS_OPEN; o++) {
         if (o->font && o->px == px && o->index == r->index && strcmp(o->path, path) == 0) {
             o->used = ++fonts->clock;
-            return o->font;
+            return o;
         }
         if (o->used < oldest->used)
             oldest = o;
     }
     oldest->used = ++fonts->clock;
-    return open_new(oldest, path, r->index, px);
+    open_new(oldest, path, r->index, px);
+    return oldest;
 }
 
 // Coverage does not depend on the size: any open one of the same file answers.
@@ -120,7 +125,7 @@ static TTF_Font *any_size(struct fonts *fonts, size_t row, enum face face)
     for (struct open_font *o = fonts->open; o < fonts->open + FONTS_OPEN; o++)
         if (o->font && o->index == r->index && strcmp(o->path, path) == 0)
             return o->font;
-    return font_at(fonts, row, face, 28);
+    return font_at(fonts, row, face, 28)->font;
 }
 
 static bool has_all(TTF_Font *font, const uint32_t *code_points, size_t count)
@@ -163,12 +168,26 @@ bool fonts_have(struct fonts *fonts, uint32_t code_point)
 }
 
 // Direction and script are state of the font: set before every call that shapes.
-static TTF_Font *ready(struct fonts *fonts, const struct run *run, double size)
+static struct open_font *ready(struct fonts *fonts, const struct run *run, double size)
 {
-    TTF_Font *font = font_at(fonts, run->font, run->face, size);
-    TTF_SetFontDirection(font, run->rtl ? TTF_DIRECTION_RTL : TTF_DIRECTION_LTR);
-    TTF_SetFontScriptName(font, run->script);
-    return font;
+    struct open_font *open = font_at(fonts, run->font, run->face, size);
+    TTF_SetFontDirection(open->font, run->rtl ? TTF_DIRECTION_RTL : TTF_DIRECTION_LTR);
+    TTF_SetFontScriptName(open->font, run->script);
+    return open;
+}
+
+// SDL_ttf 2.20 adds to a width what ink juts out of it at either end ("j", "f"). Between spaces
+// nothing does. Every font has a space, and no script joins to it.
+static int size_with_spaces(struct fonts *fonts, const struct open_font *open, const char *before,
+                            const char *text, const char *after)
+{
+    int width = 0;
+    buf_clear(&fonts->spaced);
+    buf_text(&fonts->spaced, before);
+    buf_text(&fonts->spaced, text);
+    buf_text(&fonts->spaced, after);
+    TTF_SizeUTF8(open->font, fonts->spaced.text, &width, NULL);
+    return width;
 }
 
 static uint64_t hash_of(const struct run *run, double size)
@@ -188,7 +207,8 @@ int fonts_width(struct fonts *fonts, const struct run *run, double size)
     struct measured *known = &fonts->measured[hash % MEASURED];
     if (known->hash != hash) {
         known->hash = hash;
-        TTF_SizeUTF8(ready(fonts, run, size), run->text, &known->width, NULL);
+        const struct open_font *open = ready(fonts, run, size);
+        known->width = size_with_spaces(fonts, open, " ", run->text, " ") - open->spaces;
     }
     return known->width;
 }
@@ -196,7 +216,7 @@ int fonts_width(struct fonts *fonts, const struct run *run, double size)
 void fonts_extent(struct fonts *fonts, size_t row, enum face face, double size, int *ascent,
                   int *descent)
 {
-    TTF_Font *font = font_at(fonts, row, face, size);
+    TTF_Font *font = font_at(fonts, row, face, size)->font;
     *ascent = TTF_FontAscent(font);
     *descent = -TTF_FontDescent(font);
 }
@@ -243,15 +263,25 @@ static SDL_Surface *trimmed(SDL_Surface *surface, int *baseline)
     return rows;
 }
 
-SDL_Surface *fonts_render(struct fonts *fonts, const struct run *run, double size, uint32_t colour,
-                          int *baseline)
+// By how much the surface begins left of the run, for ink that juts out there.
+static int overhang(struct fonts *fonts, const struct open_font *open, const struct run *run)
 {
-    TTF_Font *font = ready(fonts, run, size);
+    const char *before = run->rtl ? "" : " ", *after = run->rtl ? " " : "";
+    int alone = size_with_spaces(fonts, open, "", run->text, "");
+    int spaced = size_with_spaces(fonts, open, before, run->text, after) - open->spaces / 2;
+    return alone > spaced + 1 ? alone - spaced : 0;
+}
+
+SDL_Surface *fonts_render(struct fonts *fonts, const struct run *run, double size, uint32_t colour,
+                          int *left, int *baseline)
+{
+    const struct open_font *open = ready(fonts, run, size);
     SDL_Color c = {(Uint8)(colour >> 24), (Uint8)(colour >> 16), (Uint8)(colour >> 8),
                    (Uint8)colour};
-    SDL_Surface *surface = TTF_RenderUTF8_Blended(font, run->text, c);
+    SDL_Surface *surface = TTF_RenderUTF8_Blended(open->font, run->text, c);
     if (!surface)
         return NULL;
-    *baseline = baseline_of(font, surface);
+    *left = overhang(fonts, open, run);
+    *baseline = baseline_of(open->font, surface);
     return trimmed(surface, baseline);
 }

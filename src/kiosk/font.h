@@ -36,7 +36,8 @@ int fonts_width(struct fonts *fonts, const struct run *run, double size);
 void fonts_extent(struct fonts *fonts, size_t row, enum face face, double size, int *ascent,
                   int *descent);
 
-// White on transparent would need modulation, which is slow: the run in its final colour.
-// `baseline` is the distance from the surface's top; NULL if nothing is visible.
+// White on transparent would need modulation, which is slow: the run in its final colour. The
+// origin of the run is `left` px from the surface's left edge and `baseline` px from its top. NULL
+// if nothing is visible.
 SDL_Surface *fonts_render(struct fonts *fonts, const struct run *run, double size, uint32_t colour,
-                          int *baseline);
+                          int *left, int *baseline);

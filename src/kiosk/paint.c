@@ -17,7 +17,7 @@ struct picture {
     struct picture *newer, *older;  // by last use
     char *key;
     SDL_Texture *texture;  // NULL: there is nothing to see
-    int baseline;          // text
+    int left, baseline;    // text: where its origin is
     size_t bytes;
 };
 
@@ -102,7 +102,7 @@ static struct picture *find(struct painter *painter)
 }
 
 // Takes the surface.
-static struct picture *keep(struct painter *painter, SDL_Surface *surface, int baseline)
+static struct picture *keep(struct painter *painter, SDL_Surface *surface)
 {
     struct picture *picture = calloc(1, sizeof *picture);
     if (!picture)
@@ -110,7 +110,6 @@ static struct picture *keep(struct painter *painter, SDL_Surface *surface, int b
     picture->key = strdup(painter->key.text);
     if (!picture->key)
         memory_exhausted();
-    picture->baseline = baseline;
     picture->bytes = sizeof *picture + painter->key.length;
     if (surface) {
         picture->texture = SDL_CreateTextureFromSurface(painter->renderer, surface);
@@ -220,7 +219,7 @@ static void draw_round(struct painter *painter, const struct draw *draw, struct 
     if (!disc) {
         struct draw whole = *draw;
         whole.radius = r;
-        disc = keep(painter, trace(&whole, 2 * r, 2 * r, trace_disc), 0);
+        disc = keep(painter, trace(&whole, 2 * r, 2 * r, trace_disc));
     }
     int right = box.x + box.w - r, bottom = box.y + box.h - r;
     copy(painter, disc, (SDL_Rect){0, 0, r, r}, (SDL_Rect){box.x, box.y, r, r});
@@ -244,7 +243,7 @@ static void draw_polygon(struct painter *painter, const struct draw *draw, struc
         buf_print(&painter->key, " %.1f %.1f", draw->polygon.x[i], draw->polygon.y[i]);
     struct picture *picture = find(painter);
     if (!picture)
-        picture = keep(painter, trace(draw, box.w, box.h, trace_polygon), 0);
+        picture = keep(painter, trace(draw, box.w, box.h, trace_polygon));
     draw_whole(painter, picture, box);
 }
 
@@ -254,7 +253,7 @@ static void draw_ring(struct painter *painter, const struct draw *draw, struct r
               draw->colour);
     struct picture *picture = find(painter);
     if (!picture)
-        picture = keep(painter, trace(draw, box.w, box.h, trace_ring), 0);
+        picture = keep(painter, trace(draw, box.w, box.h, trace_ring));
     draw_whole(painter, picture, box);
 }
 
@@ -266,14 +265,16 @@ static void draw_run(struct painter *painter, const struct draw *draw, int down)
     buf_text(&painter->key, run->text);
     struct picture *picture = find(painter);
     if (!picture) {
-        int baseline = 0;
-        SDL_Surface *surface =
-            fonts_render(painter->fonts, run, draw->text.size, draw->colour, &baseline);
-        picture = keep(painter, surface, baseline);
+        int left = 0, baseline = 0;
+        picture = keep(painter, fonts_render(painter->fonts, run, draw->text.size, draw->colour,
+                                             &left, &baseline));
+        picture->left = left;
+        picture->baseline = baseline;
     }
     if (!picture->texture)
         return;
-    SDL_Rect to = {draw->box.x, draw->text.baseline - picture->baseline + down, 0, 0};
+    SDL_Rect to = {draw->box.x - picture->left, draw->text.baseline - picture->baseline + down, 0,
+                   0};
     SDL_QueryTexture(picture->texture, NULL, NULL, &to.w, &to.h);
     SDL_RenderCopy(painter->renderer, picture->texture, NULL, &to);
 }
@@ -284,8 +285,8 @@ static void draw_icon(struct painter *painter, const struct draw *draw, struct r
               draw->icon.mirrored);
     struct picture *picture = find(painter);
     if (!picture)
-        picture = keep(painter,
-                       icon_render(draw->icon.name, box.w, draw->colour, draw->icon.mirrored), 0);
+        picture =
+            keep(painter, icon_render(draw->icon.name, box.w, draw->colour, draw->icon.mirrored));
     if (!picture->texture)
         return;
     SDL_Rect to = {box.x, box.y, 0, 0};  // a picture may be narrower than its square

@@ -397,10 +397,10 @@ static struct ends balance(struct paragraph *p, int width)
 {
     struct ends best = fill(p, width);
     int low = width / 2, high = width;
-    while (best.list.count > 1 && low + 1 < high) {
+    while (best.list.count > 1 && !best.broken && low + 1 < high) {
         int middle = (low + high) / 2;
         struct ends ends = fill(p, middle);
-        bool good = ends.list.count <= best.list.count && ends.broken <= best.broken;
+        bool good = ends.list.count <= best.list.count && !ends.broken;
         if (good)
             best = ends;
         *(good ? &high : &low) = middle;
