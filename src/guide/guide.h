@@ -234,7 +234,8 @@ struct guide {
     LIST(const struct value *) emergency;
     const struct page *emergency_page;
     LIST(struct retired) retired;
-    struct document words;  // titles, greetings, topic names
+    struct document words;     // titles, greetings, topic names
+    LIST(const char *) files;  // all that were read, as a message names them
     struct origin origin;
 };
 

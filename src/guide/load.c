@@ -36,6 +36,7 @@ static const struct node *read_file(struct loading *loading, const char *path, e
                                     enum edition edition, bool *clean)
 {
     const struct node *root = xml_read(loading->arena, path, loading->faults);
+    *list_add(loading->arena, &loading->guide->files) = path;
     *clean = root && vocabulary_check(loading->arena, root, kind, edition, loading->today,
                                       &loading->claims, loading->faults);
     // Below a wrong root element nothing has its usual meaning.

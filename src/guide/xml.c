@@ -12,7 +12,6 @@
 #include "base/utf8.h"
 
 enum {
-    FILE_LIMIT = 1024 * 1024,
     DEPTH_LIMIT = 64,
     NODE_LIMIT = 4000,  // a page has about a hundred
     ATTRIBUTE_LIMIT = 32,
@@ -354,7 +353,7 @@ struct node *xml_read(struct arena *arena, const char *path, struct faults *faul
     struct reader reader = {.arena = arena, .faults = faults, .path = path};
     // Only the tree is kept: thirty languages would keep a lot of angle brackets.
     struct arena *scratch = arena_new();
-    reader.bytes = file_read(scratch, path, FILE_LIMIT, &reader.length, faults);
+    reader.bytes = file_read(scratch, path, XML_FILE_LIMIT, &reader.length, faults);
     if (reader.bytes) {
         if (strncmp(reader.bytes, "\xEF\xBB\xBF", 3) == 0)
             reader.mark = 3;

@@ -11,6 +11,8 @@
 #include "base/arena.h"
 #include "base/fault.h"
 
+enum { XML_FILE_LIMIT = 1024 * 1024 };  // bytes
+
 struct attribute {
     const char *name, *value;
 };

@@ -7,6 +7,7 @@
 #include <string.h>
 
 #include "base/file.h"
+#include "guide/character.h"
 #include "guide/digest.h"
 #include "guide/hours.h"
 #include "guide/load.h"
@@ -106,9 +107,21 @@ static void ask_words(const struct guide *guide, struct arena *arena,
     }
 }
 
-static void ask(const struct guide *guide)
+static void ask_characters(const struct guide *guide, struct arena *arena, struct faults *faults)
+{
+    for (size_t i = 0; i < guide->files.count; i++) {
+        struct characters c;
+        require(characters_open(&c, arena, guide->files.items[i], faults), "it was read before");
+        while (characters_next(&c))
+            require(c.place.line > 0 && c.place.column > 0, "a character has a place");
+        require(!*c.at && !c.tag && !c.cdata, "a file ends behind its last tag");
+    }
+}
+
+static void ask(const struct guide *guide, struct faults *faults)
 {
     struct arena *arena = arena_new();
+    ask_characters(guide, arena, faults);
     ask_words(guide, arena, &guide->words);
     for (size_t i = 0; i < guide->pages.count; i++) {
         require(guide->pages.items[i].topic, "a page has a topic");
@@ -167,7 +180,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
     struct guide *guide = guide_load(folder, today, &faults);
     require(!guide == (faults.errors > 0), "a folder is refused with a reason");
     if (guide) {
-        ask(guide);
+        ask(guide, &faults);
         if (strncmp(name, "uk/", 3) == 0)
             stamp(guide, name);
     }
