@@ -24,9 +24,9 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 . "$(dirname "$0")/report.sh"
 
-# check FOLDER STATUS EXPECTED: says what differs. A pipe that blocks is a fault too.
+# check FOLDER STATUS EXPECTED [FILE]: says what differs. A pipe that blocks is a fault too.
 check() {
-    (cd "$1" && timeout 20 "$program" check --content . --now 2026-11-20T09:00 \
+    (cd "$1" && timeout 20 "$program" check --content . --now 2026-11-20T09:00 "${@:4}" \
         >/dev/null 2>"$work/stderr")
     local status=$?
     [ $status -eq "$2" ] || echo "exit status $status, not $2"
@@ -78,6 +78,24 @@ invalid "$tests/content/good" >"$work/report"
 report "schema: tests/content/good" "$(cat "$work/report")"
 invalid "$content" >"$work/report"
 report "schema: ${content##*/}" "$(cat "$work/report")"
+
+"$program" check --content "$content" 2>&1 >/dev/null | grep 'no font has' >"$work/report"
+report "fonts for ${content##*/}" "$(cat "$work/report")"
+
+# Only the file asked for; and with a font missing only that.
+characters=$tests/content/fine/24-characters-without-a-font
+merge "$characters"
+asked=uk/guide.xml
+grep "^$asked" "$characters/expect.txt" >"$work/expect.txt"
+check "$work/merged" 0 "$work/expect.txt" $asked >"$work/report"
+report "fonts for one file" "$(cat "$work/report")"
+mkdir -p "$work/share/wegweiser/fonts"
+cp "$program" "$work/wegweiser"
+echo "Latn 1 1 1 1 1 fonts-none 0 none.ttf none.ttf none.ttf" >"$work/share/wegweiser/fonts/map"
+echo "$work/share/wegweiser/fonts/map:1: error: no font file \`/usr/share/fonts/none.ttf\`;" \
+    "install the package fonts-none" >"$work/expect.txt"
+program=$work/wegweiser check "$work/merged" 1 "$work/expect.txt" $asked >"$work/report"
+report "a font is missing" "$(cat "$work/report")"
 
 for kind in bad fine; do
     for case in "$tests/content/$kind"/*/; do

@@ -5,8 +5,13 @@
 #include <string.h>
 
 #include "base/file.h"
+#include "base/install.h"
+#include "base/utf8.h"
 #include "cmd/command.h"
+#include "guide/character.h"
 #include "guide/load.h"
+#include "kiosk/font.h"
+#include "text/script.h"
 
 // ---- Which faults ----------------------------------------------------------------------------
 
@@ -18,10 +23,10 @@ static bool same_file(const char *a, const char *b)
     return strcmp(a, b) == 0;
 }
 
-static bool concerns(const struct fault *fault, const struct option_texts *files)
+static bool is_asked_for(const char *file, const struct option_texts *files)
 {
     for (size_t i = 0; i < files->count; i++)
-        if (fault->place.file && same_file(fault->place.file, files->items[i]))
+        if (file && same_file(file, files->items[i]))
             return true;
     return files->count == 0;
 }
@@ -31,7 +36,7 @@ static struct faults selected(const struct faults *all, const struct option_text
     struct faults faults = {0};
     for (size_t i = 0; i < all->list.count; i++) {
         const struct fault *fault = &all->list.items[i];
-        if (!concerns(fault, files))
+        if (!is_asked_for(fault->place.file, files))
             continue;
         if (fault->severity == SEVERITY_ERROR)
             fault_add(&faults, fault->place, "%s", fault->message);
@@ -50,6 +55,67 @@ static bool files_exist(const struct option_texts *files)
         return false;
     }
     return true;
+}
+
+// ---- Characters without a font ---------------------------------------------------------------
+
+static bool can_be_shown(struct fonts *fonts, uint32_t character)
+{
+    return character < 0x80 || is_invisible(character) || fonts_have(fonts, character);
+}
+
+static void warn_of(const struct characters *characters, uint32_t c, struct faults *faults)
+{
+    char shown[5] = "";
+    utf8_put(shown, c);
+    warning_add(faults, characters->place,
+                "no font has `%s` (U+%04X); write it with other characters or add a font to "
+                "fonts/map",
+                shown, (unsigned)c);
+}
+
+struct told {
+    LIST(uint32_t) list;
+};
+
+static bool was_told(const struct told *told, uint32_t character)
+{
+    for (size_t i = 0; i < told->list.count; i++)
+        if (told->list.items[i] == character)
+            return true;
+    return false;
+}
+
+// Each character once, where it stands first.
+static void check_characters(struct fonts *fonts, const char *path, struct faults *faults)
+{
+    struct arena *arena = arena_new();
+    struct characters characters;
+    struct told told = {0};
+    bool ok = characters_open(&characters, arena, path, faults);
+    for (uint32_t c; ok && (c = characters_next(&characters));) {
+        if (can_be_shown(fonts, c) || was_told(&told, c))
+            continue;
+        warn_of(&characters, c, faults);
+        *list_add(arena, &told.list) = c;
+    }
+    arena_free(arena);
+}
+
+// With a font missing, whole scripts would be told character by character: only the font is.
+static void check_fonts(const struct guide *guide, const struct option_texts *files,
+                        struct faults *faults)
+{
+    struct arena *arena = arena_new();
+    struct fontmap map = {0};
+    struct fonts *fonts = NULL;
+    if (fontmap_load(&map, arena, installed_path(arena, "fonts/map"), faults))
+        fonts = fonts_open(&map, faults);
+    for (size_t i = 0; fonts && i < guide->files.count; i++)
+        if (is_asked_for(guide->files.items[i], files))
+            check_characters(fonts, guide->files.items[i], faults);
+    fonts_close(fonts);
+    arena_free(arena);
 }
 
 // ---- The summary -----------------------------------------------------------------------------
@@ -114,6 +180,8 @@ static enum status check(const struct common *common, bool strict, struct date t
     struct faults all = {0};
     struct guide *guide = guide_load(common_content(common), today, &all);
     struct faults faults = selected(&all, files);
+    if (guide)
+        check_fonts(guide, files, &faults);
     if (guide)
         print_languages(guide);
     print_counts(&faults);
