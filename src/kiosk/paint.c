@@ -353,6 +353,13 @@ static bool is_outside(struct rect box, SDL_Rect clip, int margin)
     return box.y + box.h + margin < clip.y || box.y - margin > clip.y + clip.h;
 }
 
+// At rest a line of text is there or it is not: ink that leaves its line box (Nastaliq, stacked
+// marks) is not cut at the edge of a screenful.
+static bool is_whole(const struct scene *scene, const struct draw *draw)
+{
+    return draw->kind == DRAW_RUN && !scene->scroll.moving;
+}
+
 void painter_draw(struct painter *painter, const struct scene *scene)
 {
     SDL_Rect clip = visible_part(&scene->scroll);
@@ -362,10 +369,11 @@ void painter_draw(struct painter *painter, const struct scene *scene)
     for (size_t i = 0; i < scene->draws.count; i++) {
         const struct draw *draw = &scene->draws.items[i];
         struct rect box = scene_place(scene, draw->box, draw->scrolls);
-        if (draw->scrolls && is_outside(box, clip, box.h))
+        bool whole = is_whole(scene, draw);
+        if (draw->scrolls && is_outside(box, clip, whole ? -box.h / 2 : box.h))
             continue;
-        if (draw->scrolls != clipped) {
-            clipped = draw->scrolls;
+        if ((draw->scrolls && !whole) != clipped) {
+            clipped = !clipped;
             SDL_RenderSetClipRect(painter->renderer, clipped ? &clip : NULL);
         }
         draw_one(painter, draw, box);
