@@ -44,7 +44,7 @@ CATALOGS  := $(LANGUAGES:%=$(SHARE)/locale/%/LC_MESSAGES/wegweiser.mo) \
 LINKS     := $(SHARE)/fonts $(SHARE)/icons $(SHARE)/site $(SHARE)/content
 PROGRAM   := $(BUILD)/wegweiser
 
-.PHONY: all run test bench fuzz layers format install uninstall clean help pot
+.PHONY: all run test specimens bench fuzz layers format install uninstall clean help pot
 .DELETE_ON_ERROR:
 
 all: $(PROGRAM)  ## build the program
@@ -108,6 +108,17 @@ run: $(PROGRAM)  ## run the kiosk; without a display, render screens, site and p
 
 test: $(PROGRAM) $(UNITS) $(REPLAYS) | build/test-packages  ## run all tests (SAN=1: under sanitizers)
 	@tests/run.sh $(BUILD)
+
+# All but the rules: the languages of the guide.
+SPECIMENS = $(filter-out tests/text/rules.case,$(wildcard tests/text/*.case))
+
+$(BUILD)/text/specimen: tests/text/specimen.c $(CASES) $(PARTS) Makefile | build/test-packages
+	@mkdir -p $(@D)
+	@echo "  $@"
+	$(Q)$(CC) $(ALLFLAGS) -Itests -o $@ $< $(CASES) $(PARTS) $(LDLIBS)
+
+specimens: $(BUILD)/text/specimen  ## draw texts in all languages as the kiosk sets them, into build/text
+	@$< build/text $(SPECIMENS) && echo "Done: build/text/*.png."
 
 layers:  ## check that no module includes one beside or above it
 	@tests/layers.sh
