@@ -11,7 +11,7 @@ PACKAGES := gcc make pkg-config libc6-dev libsdl2-dev libsdl2-ttf-dev libsdl2-im
   libqrencode-dev gettext libexpat1-dev libfribidi-dev libpango1.0-dev libcairo2-dev \
   librsvg2-dev fonts-noto-core fonts-noto-cjk bootstrap-icons
 TEST_PACKAGES := libcmocka-dev xvfb xauth xdotool imagemagick zbar-tools poppler-utils \
-  libxml2-utils valgrind strace procps unicode-data
+  libxml2-utils valgrind strace procps unicode-data unicode-cldr-core python3-icu
 FUZZ_PACKAGES := clang libclang-rt-14-dev
 LIBRARIES := sdl2 SDL2_ttf SDL2_image libqrencode expat fribidi pangocairo pangoft2 cairo \
   cairo-pdf librsvg-2.0 fontconfig
@@ -44,7 +44,7 @@ CATALOGS  := $(LANGUAGES:%=$(SHARE)/locale/%/LC_MESSAGES/wegweiser.mo) \
 LINKS     := $(SHARE)/fonts $(SHARE)/icons $(SHARE)/site $(SHARE)/content
 PROGRAM   := $(BUILD)/wegweiser
 
-.PHONY: all run test bench fuzz layers format install uninstall clean help pot
+.PHONY: all run test fonts-check specimens bench fuzz layers format install uninstall clean help pot
 .DELETE_ON_ERROR:
 
 all: $(PROGRAM)  ## build the program
@@ -106,8 +106,26 @@ run: $(PROGRAM)  ## run the kiosk; without a display, render screens, site and p
 	  echo "Done. Begin with build/screens/de/home.png and build/site/index.html."; \
 	fi
 
-test: $(PROGRAM) $(UNITS) $(REPLAYS) | build/test-packages  ## run all tests (SAN=1: under sanitizers)
+test: $(PROGRAM) $(UNITS) $(REPLAYS) build/exemplars | build/test-packages  ## run all tests (SAN=1: under sanitizers)
 	@tests/run.sh $(BUILD)
+
+build/exemplars: tests/fonts/exemplars.py src/text/language.c | build/test-packages
+	@echo "  $@"
+	$(Q)tests/fonts/exemplars.py src/text/language.c $@ && touch $@
+
+fonts-check: $(BUILD)/tests/test_fonts build/exemplars  ## check that our fonts have all letters of all languages
+	@$<
+
+# All but the rules: the languages of the guide.
+SPECIMENS = $(filter-out tests/text/rules.case,$(wildcard tests/text/*.case))
+
+$(BUILD)/text/specimen: tests/text/specimen.c $(CASES) $(PARTS) Makefile | build/test-packages
+	@mkdir -p $(@D)
+	@echo "  $@"
+	$(Q)$(CC) $(ALLFLAGS) -Itests -o $@ $< $(CASES) $(PARTS) $(LDLIBS)
+
+specimens: $(BUILD)/text/specimen  ## draw texts in all languages as the kiosk sets them, into build/text
+	@$< build/text $(SPECIMENS) && echo "Done: build/text/*.png."
 
 layers:  ## check that no module includes one beside or above it
 	@tests/layers.sh
@@ -166,7 +184,7 @@ clean:  ## remove everything that was built
 	rm -rf build
 
 help:  ## this list
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1|\2/p' Makefile | column -t -s '|'
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' Makefile | column -t -s '|'
 
 # ---- packages ------------------------------------------------------------------------------
 
