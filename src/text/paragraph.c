@@ -133,6 +133,38 @@ static void find_breaks(struct paragraph *p, const struct language *language)
     buf_free(&utf8);
 }
 
+static bool starts_with(const struct paragraph *p, size_t at, size_t end, const char *letters)
+{
+    for (; *letters && at < end && p->text[at] == (unsigned char)*letters; at++)
+        letters++;
+    return !*letters;
+}
+
+static bool has_address(const struct paragraph *p, size_t from, size_t to)
+{
+    static const char *const signs[] = {"://", "@", "www."};
+    for (size_t at = from; at < to; at++)
+        for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
+            if (starts_with(p, at, to, signs[i]))
+                return true;
+    return false;
+}
+
+// A web or e-mail address may end a line behind a slash, but not behind a hyphen, which one could
+// not tell from that of a broken word.
+static void hold_addresses(struct paragraph *p)
+{
+    for (size_t from = 0, to; from < p->count; from = to + 1) {
+        for (to = from; to < p->count && p->text[to] != SPACE;)
+            to++;
+        if (!has_address(p, from, to))
+            continue;
+        for (size_t at = from + 1; at < to; at++)
+            if (p->text[at - 1] == '-')
+                p->wrap[at] &= (uint8_t)~WRAP_LINE;
+    }
+}
+
 // Digits and signs that stand from left to right inside right-to-left text look best in the
 // Latin font: Arabic fonts lack most of the signs.
 static void find_scripts(struct paragraph *p, const struct language *language)
@@ -498,6 +530,7 @@ struct lines paragraph_lines(struct arena *arena, const struct language *languag
     p.level = arena_alloc(p.scratch, p.count + 1);
     bidi_levels(p.text, p.count, p.rtl, p.level);
     find_breaks(&p, language);
+    hold_addresses(&p);
     find_scripts(&p, language);
     find_fonts(&p);
     find_items(&p);

@@ -2,7 +2,7 @@
 // A paragraph of styled text, broken into lines of positioned runs, in any script and direction.
 //
 // Unicode only: bidirectional algorithm (UAX #9) over the whole paragraph, line breaks of
-// UAX #14, soft hyphens, one font per grapheme. No font is asked directly: the caller measures.
+// UAX #14 (but none behind a hyphen in a web address), soft hyphens, one font per grapheme. No font is asked directly: the caller measures.
 // All widths and positions are px; x grows to the right. Time and memory grow with the length of
 // the text, whatever it is.
 #pragma once

@@ -96,6 +96,10 @@ class Paragraph:
         self.bidi = icu.Bidi()
         self.bidi.setPara(icu.UnicodeString(self.isolated_text), int(self.rtl))
         self.breaks, self.musts = self.boundaries(icu.BreakIterator.createLineInstance(locale))
+        # A hyphen in a web or e-mail address ends no line.
+        for address in re.finditer(r'[^ ]*(?:://|@|www\.)[^ ]*', self.letters):
+            self.breaks -= {address.start() + match.end()
+                            for match in re.finditer('-(?!$)', address.group())}
         self.graphemes, _ = self.boundaries(icu.BreakIterator.createCharacterInstance(locale))
 
     def add_control(self, control):
