@@ -151,7 +151,7 @@ size_t fonts_choose(struct fonts *fonts, size_t own, const char *script,
                     const uint32_t *code_points, size_t count, enum face face)
 {
     if (strcmp(script_of_variant(fonts->map->rows.items[own].script), script) != 0)
-        own = fontmap_row(fonts->map, script, LEADING_BODY);
+        own = fontmap_row(fonts->map, "", script, LEADING_BODY);
     if (count > 1)
         return choose(fonts, own, code_points, count, face);
     uint32_t key = code_points[0] | (uint32_t)own << 21 | (uint32_t)face << 28 | 1u << 31;

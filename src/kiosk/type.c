@@ -36,7 +36,8 @@ static double type_px(const struct frame *frame, const struct type *type)
 
 static size_t row_of(const struct frame *frame, const struct type *type)
 {
-    return fontmap_row(frame->view->fontmap, type->language->script, type->leading);
+    return fontmap_row(frame->view->fontmap, type->language->tag, type->language->script,
+                       type->leading);
 }
 
 static double line_height(const struct frame *frame, const struct type *type)

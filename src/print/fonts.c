@@ -122,7 +122,7 @@ PangoContext *fonts_context(const struct fonts *fonts, const struct language *la
 // Posters and signs are labels.
 static size_t row_of(const struct fonts *fonts, const struct language *language)
 {
-    return fontmap_row(fonts->map, language->script, LEADING_LABEL);
+    return fontmap_row(fonts->map, language->tag, language->script, LEADING_LABEL);
 }
 
 PangoFontDescription *fonts_describe(const struct fonts *fonts, const struct language *language,

@@ -25,6 +25,18 @@ static bool add_files(struct font_row *row, struct arena *arena, char files[WEIG
     return ok;
 }
 
+// "Latn" or "vi-Latn".
+static bool read_key(struct font_row *row, const char *key)
+{
+    const char *hyphen = strrchr(key, '-'), *script = hyphen ? hyphen + 1 : key;
+    size_t length = hyphen ? (size_t)(hyphen - key) : 0;
+    if (strlen(script) != 4 || length >= sizeof row->language)
+        return false;
+    memcpy(row->language, key, length);
+    strcpy(row->script, script);
+    return true;
+}
+
 // "-" for what the row does not set.
 static bool read_leadings(struct font_row *row, char words[LEADINGS][16])
 {
@@ -41,11 +53,11 @@ static bool read_row(struct fontmap *map, struct arena *arena, const char *line,
                      struct faults *faults)
 {
     struct font_row row = {0};
-    char package[64], files[WEIGHTS][128], leadings[LEADINGS][16];
-    if (sscanf(line, "%4s %lf %15s %15s %15s %15s %63s %d %127s %127s %127s", row.script, &row.size,
+    char key[16], package[64], files[WEIGHTS][128], leadings[LEADINGS][16];
+    if (sscanf(line, "%15s %lf %15s %15s %15s %15s %63s %d %127s %127s %127s", key, &row.size,
                leadings[LEADING_BODY], leadings[LEADING_HEADING], leadings[LEADING_LABEL],
                leadings[LEADING_TITLE], package, &row.index, files[0], files[1], files[2]) != 11 ||
-        !read_leadings(&row, leadings)) {
+        !read_key(&row, key) || !read_leadings(&row, leadings)) {
         fault_add(faults, place,
                   "this is no row of the font map; give script, size, four line "
                   "heights, package, index and three files");
@@ -81,15 +93,27 @@ bool fontmap_load(struct fontmap *map, struct arena *arena, const char *path, st
     return ok;
 }
 
-size_t fontmap_row(const struct fontmap *map, const char *script, enum leading leading)
+// -1: there is none.
+static int find_row(const struct fontmap *map, const char *language, const char *script,
+                    enum leading leading, bool variants)
 {
-    for (size_t i = 0; i < map->rows.count; i++)
-        if (strcmp(map->rows.items[i].script, script) == 0 && map->rows.items[i].leading[leading])
-            return i;
-    const char *plain = script_of_variant(script);
-    for (size_t i = 0; i < map->rows.count; i++)
-        if (strcmp(script_of_variant(map->rows.items[i].script), plain) == 0 &&
-            map->rows.items[i].leading[leading])
-            return i;
-    return 0;
+    for (size_t i = 0; i < map->rows.count; i++) {
+        const struct font_row *row = &map->rows.items[i];
+        const char *sets = variants ? script_of_variant(row->script) : row->script;
+        if (strcmp(row->language, language) == 0 && strcmp(sets, script) == 0 &&
+            row->leading[leading] > 0)
+            return (int)i;
+    }
+    return -1;
+}
+
+size_t fontmap_row(const struct fontmap *map, const char *language, const char *script,
+                   enum leading leading)
+{
+    int row = find_row(map, language, script, leading, false);
+    if (row < 0)
+        row = find_row(map, "", script, leading, false);
+    if (row < 0)
+        row = find_row(map, "", script_of_variant(script), leading, true);
+    return row < 0 ? 0 : (size_t)row;
 }

@@ -12,6 +12,7 @@ enum weight { WEIGHT_REGULAR, WEIGHT_BOLD, WEIGHT_DISPLAY, WEIGHTS };  // displa
 enum leading { LEADING_BODY, LEADING_HEADING, LEADING_LABEL, LEADING_TITLE, LEADINGS };
 
 struct font_row {
+    char language[12];         // BCP 47; "": of all languages
     char script[5];            // ISO 15924
     double size;               // factor on the size asked for
     double leading[LEADINGS];  // line height, in sizes; 0: this row does not set such type
@@ -29,6 +30,8 @@ struct fontmap {
 bool fontmap_load(struct fontmap *map, struct arena *arena, const char *path,
                   struct faults *faults);
 
-// The row that sets a script (ISO 15924) with that leading: its own, else that of the script it is
-// a variant of (Arab for Aran) or of such a variant (Hans for Hani), else the first (Latin).
-size_t fontmap_row(const struct fontmap *map, const char *script, enum leading leading);
+// The row that sets a script (ISO 15924) with that leading: the language's own for it, else that of
+// all languages, else that of the script it is a variant of (Arab for Aran) or of such a variant
+// (Hans for Hani), else the first (Latin).
+size_t fontmap_row(const struct fontmap *map, const char *language, const char *script,
+                   enum leading leading);

@@ -27,7 +27,7 @@ enum { LONGEST_LINE = 2000 };
 enum { SHORT_WORD = 3 };
 
 // How readily a line breaks at a place; a weaker one is taken only when no stronger one fits.
-enum strength { BREAK_GRAPHEME, BREAK_IN_ISOLATE, BREAK_WORD };
+enum strength { BREAK_GRAPHEME, BREAK_IN_HOLD, BREAK_WORD };
 
 // A stretch of one font, direction and face: what runs are cut from.
 struct item {
@@ -43,7 +43,8 @@ struct paragraph {
     size_t count;    // code points
     uint32_t *text;  // with isolates put in
     uint16_t *span;  // of each code point
-    bool *isolated;  // it is part of an isolate
+    uint32_t *hold;  // the isolate or address it is part of, within which a line ends only if it
+                     // is longer than a line; 0: none
     bool *added;     // it is a control that no span has
     enum face *face;
     int8_t *level;
@@ -52,6 +53,7 @@ struct paragraph {
     size_t *font;
     struct item *items;
     size_t item_count;
+    uint32_t holds;
     struct buf run_text;  // of the run that is being measured
     double letter;        // average width of a code point, px: where to look first
     size_t places[LONGEST_LINE];
@@ -70,7 +72,7 @@ static size_t length_bound(const struct span *spans, size_t count)
 static void add_letter(struct paragraph *p, uint32_t code_point, enum face face, size_t span,
                        bool isolated)
 {
-    p->isolated[p->count] = isolated;
+    p->hold[p->count] = isolated ? p->holds : 0;
     p->text[p->count] = face == FACE_TAG && code_point == SPACE ? NO_BREAK_SPACE : code_point;
     p->face[p->count] = face;
     p->span[p->count] = (uint16_t)span;
@@ -89,10 +91,11 @@ static void collect(struct paragraph *p, const struct span *spans, size_t count)
     p->text = arena_alloc(p->scratch, bound * sizeof *p->text);
     p->face = arena_alloc(p->scratch, bound * sizeof *p->face);
     p->span = arena_alloc(p->scratch, bound * sizeof *p->span);
-    p->isolated = arena_alloc(p->scratch, bound * sizeof *p->isolated);
+    p->hold = arena_alloc(p->scratch, bound * sizeof *p->hold);
     p->added = arena_alloc(p->scratch, bound * sizeof *p->added);
     for (size_t i = 0; i < count; i++) {
         bool isolate = spans[i].isolate || spans[i].face == FACE_TAG;
+        p->holds += isolate;
         if (isolate)
             add_control(p, FIRST_STRONG_ISOLATE, i);
         for (const char *at = spans[i].text; *at;)
@@ -150,30 +153,47 @@ static bool has_address(const struct paragraph *p, size_t from, size_t to)
     return false;
 }
 
-// A web or e-mail address may end a line behind a slash, but not behind a hyphen, which one could
-// not tell from that of a broken word.
+// A web or e-mail address that is longer than a line may end one behind a slash, but not behind a
+// hyphen, which one could not tell from that of a broken word.
 static void hold_addresses(struct paragraph *p)
 {
     for (size_t from = 0, to; from < p->count; from = to + 1) {
-        for (to = from; to < p->count && p->text[to] != SPACE;)
+        for (to = from; to < p->count && p->text[to] > SPACE && p->text[to] < 0x7F;)
             to++;
         if (!has_address(p, from, to))
             continue;
-        for (size_t at = from + 1; at < to; at++)
-            if (p->text[at - 1] == '-')
+        p->holds++;
+        for (size_t at = from; at < to; at++) {
+            p->hold[at] = p->hold[at] ? p->hold[at] : p->holds;
+            if (at > from && p->text[at - 1] == '-')
                 p->wrap[at] &= (uint8_t)~WRAP_LINE;
+        }
     }
 }
 
+// Whether what stands next to a space, beyond controls, runs to the right.
+static bool is_beside_left_to_right(const struct paragraph *p, size_t space)
+{
+    size_t before = space, after = space + 1;
+    while (before > 0 && is_invisible(p->text[before - 1]))
+        before--;
+    while (after < p->count && is_invisible(p->text[after]))
+        after++;
+    return (before > 0 && p->level[before - 1] % 2 == 0) ||
+           (after < p->count && p->level[after] % 2 == 0);
+}
+
 // Digits and signs that stand from left to right inside right-to-left text look best in the
-// Latin font: Arabic fonts lack most of the signs.
+// Latin font: Arabic fonts lack most of the signs. So does the space beside them: that of Nastaliq
+// is too narrow for upright letters.
 static void find_scripts(struct paragraph *p, const struct language *language)
 {
     p->script = arena_alloc(p->scratch, (p->count + 1) * sizeof *p->script);
     const char *own = script_of_variant(language->script);
     scripts_find(p->text, p->count, own, p->script);
     for (size_t i = 0; p->rtl && i < p->count; i++)
-        if (p->level[i] % 2 == 0 && memcmp(p->script[i], own, 4) == 0)
+        if (memcmp(p->script[i], own, 4) == 0 &&
+            (p->level[i] % 2 == 0 || (p->text[i] == SPACE && is_beside_left_to_right(p, i))))
             memcpy(p->script[i], "Latn", 4);
 }
 
@@ -328,12 +348,11 @@ static int width_between(struct paragraph *p, size_t start, size_t end)
 
 static bool may_break(const struct paragraph *p, size_t at, enum strength strength)
 {
-    bool inside = at > 0 && at < p->count && p->isolated[at - 1] && p->isolated[at] &&
-                  p->span[at - 1] == p->span[at];
+    bool inside = at > 0 && at < p->count && p->hold[at] && p->hold[at - 1] == p->hold[at];
     switch (strength) {
     case BREAK_WORD:
         return at == p->count || (p->wrap[at] & WRAP_LINE && !inside);
-    case BREAK_IN_ISOLATE:
+    case BREAK_IN_HOLD:
         return at == p->count || p->wrap[at] & WRAP_LINE;
     case BREAK_GRAPHEME:
         return p->wrap[at] & WRAP_GRAPHEME || at == p->count;

@@ -2,7 +2,8 @@
 // A paragraph of styled text, broken into lines of positioned runs, in any script and direction.
 //
 // Unicode only: bidirectional algorithm (UAX #9) over the whole paragraph, line breaks of
-// UAX #14 (but none behind a hyphen in a web address), soft hyphens, one font per grapheme. No font is asked directly: the caller measures.
+// UAX #14 (in a web or e-mail address only if it is longer than a line, and behind no hyphen of
+// it), soft hyphens, one font per grapheme. No font is asked directly: the caller measures.
 // All widths and positions are px; x grows to the right. Time and memory grow with the length of
 // the text, whatever it is.
 #pragma once
@@ -51,7 +52,7 @@ struct lines {
     struct line *items;
     size_t count;
     int width;    // of the widest
-    bool broken;  // a word or an isolate did not fit and was broken
+    bool broken;  // a word, an address or an isolate did not fit and was broken
 };
 
 struct measure {

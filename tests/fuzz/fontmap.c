@@ -24,7 +24,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size)
     struct fontmap map = {0};
     if (fontmap_load(&map, arena, path, &faults) != (faults.errors == 0))
         abort();
-    if (faults.errors == 0 && fontmap_row(&map, "Aran", LEADING_LABEL) >= map.rows.count)
+    if (faults.errors == 0 && fontmap_row(&map, "ur", "Aran", LEADING_LABEL) >= map.rows.count)
         abort();
     faults_free(&faults);
     arena_free(arena);

@@ -96,8 +96,11 @@ class Paragraph:
         self.bidi = icu.Bidi()
         self.bidi.setPara(icu.UnicodeString(self.isolated_text), int(self.rtl))
         self.breaks, self.musts = self.boundaries(icu.BreakIterator.createLineInstance(locale))
-        # A hyphen in a web or e-mail address ends no line.
-        for address in re.finditer(r'[^ ]*(?:://|@|www\.)[^ ]*', self.letters):
+        # A web or e-mail address is held like an isolate; a hyphen in it ends no line at all.
+        for address in re.finditer(r'[!-~]*(?:://|@|www\.)[!-~]*', self.letters):
+            self.isolates += 1
+            for at in range(*address.span()):
+                self.isolate[at] = self.isolate[at] or self.isolates
             self.breaks -= {address.start() + match.end()
                             for match in re.finditer('-(?!$)', address.group())}
         self.graphemes, _ = self.boundaries(icu.BreakIterator.createCharacterInstance(locale))

@@ -133,7 +133,7 @@ static int check_row(const struct language *language, const char *row)
     struct sample sample = {.language = language, .text = row};
     size_t last = SIZE_MAX;
     for (enum leading leading = 0; leading < LEADINGS; leading++) {
-        sample.row = fontmap_row(&map, language->script, leading);
+        sample.row = fontmap_row(&map, language->tag, language->script, leading);
         if (sample.row == last)
             continue;
         last = sample.row;
@@ -150,7 +150,8 @@ static void test_exemplars(void **state)
     struct faults faults = {0};
     for (size_t i = 0; i < language_count; i++) {
         const char *path = arena_print(arena, "build/exemplars/%s.txt", languages[i].tag);
-        size_t length, rows = 0, own = fontmap_row(&map, languages[i].script, LEADING_BODY);
+        size_t length, rows = 0,
+                       own = fontmap_row(&map, languages[i].tag, languages[i].script, LEADING_BODY);
         assert_string_equal(map.rows.items[own].script, languages[i].script);
         char *text = file_read(arena, path, 1 << 20, &length, &faults);
         faults_write(&faults, stderr);

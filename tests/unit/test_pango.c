@@ -181,18 +181,30 @@ static void add_font(const struct paragraph *p, PangoAttrList *list, size_t row,
     pango_font_description_free(font);
 }
 
-// No line ends within an isolate. (Pango 1.50 has an attribute for that, and an assertion that fails
-// when such a stretch does not fit.)
-static void add_letter(struct buf *text, uint32_t c, bool isolate)
+// Ours is not torn within an isolate or an address. (Pango 1.50 has an attribute for that, and an
+// assertion that fails when such a stretch does not fit.)
+static void add_letter(struct buf *text, uint32_t c, bool isolate, bool held)
 {
     char utf8[4];
-    bool breaks = isolate && (c == '-' || c == 0x2013 || c == '/');
     if (isolate && c == ' ')
         c = 0xA0;
     if (!isolate || c != 0xAD)
         buf_add(text, utf8, utf8_put(utf8, c));
-    if (breaks)
+    if ((isolate || held) && (c == 0x2013 || (c < 0x80 && strchr("-/?=&.", (int)c))))
         buf_text(text, "\u2060");
+}
+
+static bool is_in_address(const char *text, const char *at)
+{
+    const char *from = at, *to = at;
+    while (from > text && from[-1] > ' ' && from[-1] < 0x7F)
+        from--;
+    while (*to > ' ' && *to < 0x7F)
+        to++;
+    char token[256] = "";
+    if ((size_t)(to - from) < sizeof token)
+        memcpy(token, from, (size_t)(to - from));
+    return strstr(token, "://") || strchr(token, '@') || strstr(token, "www.");
 }
 
 // The text as Pango reads it, and of each byte how many code points of the spans stand before it.
@@ -218,12 +230,13 @@ static PangoLayout *pango_lines(struct arena *arena, const struct paragraph *p, 
         if (is_isolate(span))
             buf_text(&out->text, "\u2068");
         for (const char *at = span->text; *at;) {
+            bool held = is_in_address(span->text, at);
             uint32_t c = utf8_next(&at);
             size_t from = out->text.length;
             if (grapheme < p->grapheme_count &&
                 p->graphemes[grapheme].first == (span->face == FACE_TAG && c == ' ' ? 0xA0 : c))
                 row = p->graphemes[grapheme++].row;
-            add_letter(&out->text, c, is_isolate(span));
+            add_letter(&out->text, c, is_isolate(span), held);
             if (row != set_row || span->face != set_face) {
                 add_font(p, list, set_row, set_face, set_from, from);
                 set_row = row;
@@ -424,7 +437,7 @@ static void at_all_sizes(struct bench *bench, const struct language *language, s
                          size_t count, const char *name, comparison *compare, struct tally *tally)
 {
     struct paragraph p = {bench, language, spans, count, 0, 0, .grapheme_count = 0};
-    p.own = fontmap_row(&bench->map, language->script, LEADING_BODY);
+    p.own = fontmap_row(&bench->map, language->tag, language->script, LEADING_BODY);
     for (size_t s = 0; s < sizeof sizes / sizeof *sizes; s++)
         for (size_t w = 0; w < sizeof measures / sizeof *measures; w++) {
             struct arena *arena = arena_new();

@@ -215,11 +215,13 @@ static void test_fontmap(void **state)
                  "Aran 1 2.4 2.4 - 2.4 fonts-noto-core 0 " NOTO "Arabic-Regular.ttf " NOTO
                  "Arabic-Bold.ttf " NOTO "Arabic-Bold.ttf\n"
                  "Hans 1 1 1 1 1 fonts-noto-core 0 " NOTO "Arabic-Regular.ttf " NOTO
+                 "Arabic-Bold.ttf " NOTO "Arabic-Bold.ttf\n"
+                 "ps-Arab 1 1 1 1 1 fonts-noto-core 0 " NOTO "Arabic-Regular.ttf " NOTO
                  "Arabic-Bold.ttf " NOTO "Arabic-Bold.ttf",
                  said);
     assert_string_equal(said, "");
     assert_true(ok);
-    assert_int_equal(map.rows.count, 4);
+    assert_int_equal(map.rows.count, 5);
     const struct font_row *latin = &map.rows.items[0], *arabic = &map.rows.items[1];
     assert_string_equal(latin->path[WEIGHT_BOLD],
                         "/usr/share/fonts/truetype/noto/NotoSans-Bold.ttf");
@@ -227,14 +229,15 @@ static void test_fontmap(void **state)
     assert_string_equal(arabic->script, "Arab");
     assert_true(arabic->size == 1.08);
     assert_int_equal(arabic->index, 3);
-    assert_int_equal(fontmap_row(&map, "Arab", LEADING_LABEL), 1);
-    assert_int_equal(fontmap_row(&map, "Latn", LEADING_BODY), 0);
-    assert_int_equal(fontmap_row(&map, "Thai", LEADING_BODY), 0);
+    assert_int_equal(fontmap_row(&map, "de", "Arab", LEADING_LABEL), 1);
+    assert_int_equal(fontmap_row(&map, "de", "Latn", LEADING_BODY), 0);
+    assert_int_equal(fontmap_row(&map, "de", "Thai", LEADING_BODY), 0);
+    assert_int_equal(fontmap_row(&map, "ps", "Arab", LEADING_BODY), 4);
     // Nastaliq sets text, not controls; Unicode knows it as Arab, and Hans as Hani.
-    assert_int_equal(fontmap_row(&map, "Aran", LEADING_BODY), 2);
-    assert_int_equal(fontmap_row(&map, "Aran", LEADING_LABEL), 1);
-    assert_int_equal(fontmap_row(&map, "Arab", LEADING_BODY), 1);
-    assert_int_equal(fontmap_row(&map, "Hani", LEADING_TITLE), 3);
+    assert_int_equal(fontmap_row(&map, "de", "Aran", LEADING_BODY), 2);
+    assert_int_equal(fontmap_row(&map, "de", "Aran", LEADING_LABEL), 1);
+    assert_int_equal(fontmap_row(&map, "de", "Arab", LEADING_BODY), 1);
+    assert_int_equal(fontmap_row(&map, "de", "Hani", LEADING_TITLE), 3);
     arena_free(arena);
 }
 
