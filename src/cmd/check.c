@@ -109,7 +109,9 @@ static void check_fonts(const struct guide *guide, const struct option_texts *fi
     struct arena *arena = arena_new();
     struct fontmap map = {0};
     struct fonts *fonts = NULL;
-    if (fontmap_load(&map, arena, installed_path(arena, "fonts/map"), faults))
+    size_t warnings = faults->warnings;
+    if (fontmap_load(&map, arena, installed_path(arena, "fonts/map"), faults) &&
+        faults->warnings == warnings)
         fonts = fonts_open(&map, faults);
     for (size_t i = 0; fonts && i < guide->files.count; i++)
         if (is_asked_for(guide->files.items[i], files))

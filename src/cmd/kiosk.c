@@ -144,6 +144,9 @@ static enum status run(int argc, char **argv)
     struct arena *arena = arena_new();
     struct fontmap fontmap = {0};
     bool ok = fontmap_load(&fontmap, arena, installed_path(arena, "fonts/map"), &faults);
+    faults_write(&faults, stderr);  // now: the kiosk runs for months
+    faults_free(&faults);
+    faults = (struct faults){0};
     if (ok)
         ok = run_with(&options, &settings, &fontmap, guide, &faults);
     else

@@ -10,6 +10,7 @@
 
 #define FONT_FOLDER "/usr/share/fonts/"
 
+// A missing file costs the row, which is left out.
 static bool add_files(struct font_row *row, struct arena *arena, char files[WEIGHTS][128],
                       struct place place, struct faults *faults)
 {
@@ -18,8 +19,8 @@ static bool add_files(struct font_row *row, struct arena *arena, char files[WEIG
         row->path[weight] = arena_print(arena, FONT_FOLDER "%s", files[weight]);
         if (file_exists(row->path[weight]))
             continue;
-        fault_add(faults, place, "no font file `%s`; install the package %s", row->path[weight],
-                  row->package);
+        warning_add(faults, place, "no font file `%s`; install the package %s", row->path[weight],
+                    row->package);
         ok = false;
     }
     return ok;
@@ -64,9 +65,8 @@ static bool read_row(struct fontmap *map, struct arena *arena, const char *line,
         return false;
     }
     row.package = arena_text(arena, package);
-    if (!add_files(&row, arena, files, place, faults))
-        return false;
-    *list_add(arena, &map->rows) = row;
+    if (add_files(&row, arena, files, place, faults))
+        *list_add(arena, &map->rows) = row;
     return true;
 }
 
@@ -87,7 +87,8 @@ bool fontmap_load(struct fontmap *map, struct arena *arena, const char *path, st
             ok &= read_row(map, arena, line, place, faults);
     }
     if (ok && map->rows.count == 0) {
-        fault_add(faults, (struct place){.file = path}, "is empty; install wegweiser again");
+        fault_add(faults, (struct place){.file = path},
+                  "names no font that is there; install its packages, or wegweiser again");
         ok = false;
     }
     return ok;

@@ -26,7 +26,8 @@ struct fontmap {
     LIST(struct font_row) rows;
 };
 
-// False and faults if the table cannot be read or names a file that is not there.
+// False and faults if the table cannot be read or no font of it is there. A row with a file that is
+// not there is left out, with a warning that names the package.
 bool fontmap_load(struct fontmap *map, struct arena *arena, const char *path,
                   struct faults *faults);
 

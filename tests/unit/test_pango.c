@@ -31,7 +31,7 @@
 enum {
     BORDER = 2,        // px: a difference that decides nothing
     FARTHEST = 24,     // px: beyond this a difference is called "more"
-    LISTED = 25,       // paragraphs that end lines elsewhere
+    LISTED = 1000,     // of what is elsewhere
     SIDE = 2,          // px that ink may begin or end farther out than Pango's
     GRAPHEMES = 4096,  // of a paragraph
 };
