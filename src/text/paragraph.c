@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "text/paragraph.h"
 
+#include <math.h>
 #include <string.h>
 
 #include "base/buf.h"
@@ -23,6 +24,13 @@ enum {
 // A line longer than this many code points is never tried: keeps hostile text linear.
 enum { LONGEST_LINE = 2000 };
 
+// A longer grapheme is none in any language, and may break: UAX #15 (Stream-Safe Text Format) lets
+// a letter have 30 marks.
+enum { LONGEST_GRAPHEME = 32 };
+
+// So often the end of a line is looked for where it should be, then by halves.
+enum { GUESSES = 4 };
+
 // A lone last word narrower than this part of the width is short.
 enum { SHORT_WORD = 3 };
 
@@ -42,7 +50,7 @@ struct paragraph {
     bool rtl;
     size_t count;    // code points
     uint32_t *text;  // with isolates put in
-    uint16_t *span;  // of each code point
+    uint32_t *span;  // of each code point
     uint32_t *hold;  // the isolate or address it is part of, within which a line ends only if it
                      // is longer than a line; 0: none
     bool *added;     // it is a control that no span has
@@ -57,6 +65,9 @@ struct paragraph {
     struct buf run_text;  // of the run that is being measured
     double letter;        // average width of a code point, px: where to look first
     size_t places[LONGEST_LINE];
+    struct {
+        size_t from, at;
+    } next[BREAK_WORD + 1];  // the first place behind `from`, as last found
 };
 
 // ---- What the paragraph is, whatever its width ------------------------------------------------
@@ -75,7 +86,7 @@ static void add_letter(struct paragraph *p, uint32_t code_point, enum face face,
     p->hold[p->count] = isolated ? p->holds : 0;
     p->text[p->count] = face == FACE_TAG && code_point == SPACE ? NO_BREAK_SPACE : code_point;
     p->face[p->count] = face;
-    p->span[p->count] = (uint16_t)span;
+    p->span[p->count] = (uint32_t)span;
     p->count++;
 }
 
@@ -134,6 +145,17 @@ static void find_breaks(struct paragraph *p, const struct language *language)
     wrap_find(utf8.text, letters, language->tag, flags);
     spread(p, flags);
     buf_free(&utf8);
+}
+
+static void cut_graphemes(struct paragraph *p)
+{
+    size_t length = 0;
+    for (size_t i = 0; i < p->count; i++, length++) {
+        if (length == LONGEST_GRAPHEME)
+            p->wrap[i] |= WRAP_GRAPHEME;
+        if (p->wrap[i] & WRAP_GRAPHEME)
+            length = 0;
+    }
 }
 
 static bool starts_with(const struct paragraph *p, size_t at, size_t end, const char *letters)
@@ -360,12 +382,30 @@ static bool may_break(const struct paragraph *p, size_t at, enum strength streng
     return false;
 }
 
-// Fills p->places with where a line from `start` may end, up to where it must.
-static size_t find_places(struct paragraph *p, size_t start, enum strength strength)
+static bool must_break(const struct paragraph *p, size_t at)
 {
-    size_t count = 0;
-    for (size_t at = start + 1; at <= p->count && at - start < LONGEST_LINE; at++) {
-        bool must = p->wrap[at] & WRAP_MUST && at < p->count;
+    return p->wrap[at] & WRAP_MUST && at < p->count;
+}
+
+// The first place behind `start`. One far away is found once, not for each line before it.
+static size_t next_place(struct paragraph *p, size_t start, enum strength strength)
+{
+    size_t at = p->next[strength].at;
+    if (start >= p->next[strength].from && start < at)
+        return at;
+    for (at = start + 1; !must_break(p, at) && !may_break(p, at, strength);)
+        at++;
+    p->next[strength].from = start;
+    return p->next[strength].at = at;
+}
+
+// Fills p->places with where a line of up to `reach` code points from `start` may end, up to where
+// it must.
+static size_t find_places(struct paragraph *p, size_t start, size_t reach, enum strength strength)
+{
+    size_t count = 0, at = next_place(p, start, strength);
+    for (; at <= p->count && at - start < reach; at++) {
+        bool must = must_break(p, at);
         if (must || may_break(p, at, strength))
             p->places[count++] = at;
         if (must)
@@ -388,14 +428,17 @@ static size_t places_within(const struct paragraph *p, size_t start, double lett
     return low;
 }
 
-// The farthest break of that strength with which the line still fits; 0: none. Looks first where
-// it would be if all letters were equally wide.
-static size_t farthest(struct paragraph *p, size_t start, int width, enum strength strength)
+// How many of the places are near enough for the line to fit. Looks first where its end would be
+// if all letters were equally wide.
+static size_t places_that_fit(struct paragraph *p, size_t start, int width, size_t count)
 {
-    size_t low = 0, high = find_places(p, start, strength), count = high;
-    while (low < high) {
-        size_t guess = places_within(p, start, width / p->letter, low, high);
-        guess = guess > low ? guess - 1 : low;
+    size_t low = 0, high = count;
+    for (int guesses = 0; low < high; guesses++) {
+        size_t guess = (low + high) / 2;
+        if (guesses < GUESSES) {
+            guess = places_within(p, start, width / p->letter, low, high);
+            guess = guess > low ? guess - 1 : low;
+        }
         int found = width_between(p, start, p->places[guess]);
         if (found > 0)
             p->letter = (double)found / (double)(p->places[guess] - start);
@@ -404,11 +447,35 @@ static size_t farthest(struct paragraph *p, size_t start, int width, enum streng
         else
             high = guess;
     }
+    return low;
+}
+
+// Whether the line may end beyond the places found within `reach`.
+static bool reaches_farther(struct paragraph *p, size_t start, size_t reach, int width,
+                            size_t count, size_t fit)
+{
+    if (fit + 1 < count || reach == LONGEST_LINE || start + reach > p->count ||
+        (count && must_break(p, p->places[count - 1])))
+        return false;
+    return width_between(p, start, start + reach) <= width;
+}
+
+// The farthest break of that strength with which the line still fits; 0: none. Does not look much
+// farther than the line reaches: a word of many lines would be measured in each of them.
+static size_t farthest(struct paragraph *p, size_t start, int width, enum strength strength)
+{
+    double likely = fmin(width / p->letter, LONGEST_LINE);
+    size_t reach = likely > 0 ? (size_t)likely : 0, count, fit;
+    do {
+        reach = 2 * reach + 16 < LONGEST_LINE ? 2 * reach + 16 : LONGEST_LINE;
+        count = find_places(p, start, reach, strength);
+        fit = places_that_fit(p, start, width, count);
+    } while (reaches_farther(p, start, reach, width, count, fit));
     // A hyphen may be wider than the letters that stand in its place.
-    if (low + 1 < count && p->text[p->places[low] - 1] == SOFT_HYPHEN &&
-        width_between(p, start, p->places[low + 1]) <= width)
-        low += 2;
-    return low ? p->places[low - 1] : 0;
+    if (fit + 1 < count && p->text[p->places[fit] - 1] == SOFT_HYPHEN &&
+        width_between(p, start, p->places[fit + 1]) <= width)
+        fit += 2;
+    return fit ? p->places[fit - 1] : 0;
 }
 
 static size_t line_end(struct paragraph *p, size_t start, int width, bool *broken)
@@ -443,13 +510,16 @@ static struct ends fill(struct paragraph *p, int width)
     return ends;
 }
 
-// A title is one to four lines: a few more of them cost nothing.
+// More lines are not balanced: CSS Text 4 allows that, and one does not see it.
+enum { BALANCED_MOST = 10 };
+
 static struct ends balance(struct paragraph *p, int width)
 {
     struct ends best = fill(p, width);
     int low = width / 2, high = width;
-    while (best.list.count > 1 && !best.broken && low + 1 < high) {
-        int middle = (low + high) / 2;
+    bool wanted = best.list.count > 1 && best.list.count <= BALANCED_MOST && !best.broken;
+    while (wanted && low + 1 < high) {
+        int middle = low + (high - low) / 2;
         struct ends ends = fill(p, middle);
         bool good = ends.list.count <= best.list.count && !ends.broken;
         if (good)
@@ -549,6 +619,7 @@ struct lines paragraph_lines(struct arena *arena, const struct language *languag
     p.level = arena_alloc(p.scratch, p.count + 1);
     bidi_levels(p.text, p.count, p.rtl, p.level);
     find_breaks(&p, language);
+    cut_graphemes(&p);
     hold_addresses(&p);
     find_scripts(&p, language);
     find_fonts(&p);
