@@ -26,6 +26,9 @@ struct measured {
 
 enum { MEASURED = 4096 };
 
+// Px. No screen is larger, few textures may be; only a line without a single break is so long.
+enum { LARGEST = 8192 };
+
 // Most graphemes are one character, and the same few hundred.
 struct chosen {
     uint32_t key;  // the character, the script's row and the face; 0: nothing yet
@@ -275,6 +278,8 @@ static int overhang(struct fonts *fonts, const struct open_font *open, const str
 SDL_Surface *fonts_render(struct fonts *fonts, const struct run *run, double size, uint32_t colour,
                           int *left, int *baseline)
 {
+    if (run->width > LARGEST)
+        return NULL;
     const struct open_font *open = ready(fonts, run, size);
     SDL_Color c = {(Uint8)(colour >> 24), (Uint8)(colour >> 16), (Uint8)(colour >> 8),
                    (Uint8)colour};

@@ -38,6 +38,6 @@ void fonts_extent(struct fonts *fonts, size_t row, enum face face, double size, 
 
 // White on transparent would need modulation, which is slow: the run in its final colour. The
 // origin of the run is `left` px from the surface's left edge and `baseline` px from its top. NULL
-// if nothing is visible.
+// if nothing is visible or the run is too long for any screen.
 SDL_Surface *fonts_render(struct fonts *fonts, const struct run *run, double size, uint32_t colour,
                           int *left, int *baseline);

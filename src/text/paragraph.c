@@ -24,9 +24,9 @@ enum {
 // A line longer than this many code points is never tried: keeps hostile text linear.
 enum { LONGEST_LINE = 2000 };
 
-// A longer grapheme is none in any language, and may break: UAX #15 (Stream-Safe Text Format) lets
-// a letter have 30 marks.
-enum { LONGEST_GRAPHEME = 32 };
+// A longer grapheme is none in any language, and is cut into runs, so that no stack of marks leaves
+// the screen: UAX #15 (Stream-Safe Text Format) lets a letter have 30.
+enum { LONGEST_GRAPHEME = 32, WRAP_CUT = 0x80 };
 
 // So often the end of a line is looked for where it should be, then by halves.
 enum { GUESSES = 4 };
@@ -56,7 +56,7 @@ struct paragraph {
     bool *added;     // it is a control that no span has
     enum face *face;
     int8_t *level;
-    uint8_t *wrap;  // flags of text/wrap.h, count + 1
+    uint8_t *wrap;  // flags of text/wrap.h and WRAP_CUT, count + 1
     char (*script)[5];
     size_t *font;
     struct item *items;
@@ -152,7 +152,7 @@ static void cut_graphemes(struct paragraph *p)
     size_t length = 0;
     for (size_t i = 0; i < p->count; i++, length++) {
         if (length == LONGEST_GRAPHEME)
-            p->wrap[i] |= WRAP_GRAPHEME;
+            p->wrap[i] |= WRAP_GRAPHEME | WRAP_CUT;
         if (p->wrap[i] & WRAP_GRAPHEME)
             length = 0;
     }
@@ -240,7 +240,7 @@ static void find_fonts(struct paragraph *p)
 static bool same_item(const struct paragraph *p, size_t a, size_t b)
 {
     return p->level[a] == p->level[b] && p->font[a] == p->font[b] && p->face[a] == p->face[b] &&
-           (p->face[a] != FACE_TAG || p->span[a] == p->span[b]) &&
+           (p->face[a] != FACE_TAG || p->span[a] == p->span[b]) && !(p->wrap[b] & WRAP_CUT) &&
            memcmp(p->script[a], p->script[b], 4) == 0;
 }
 
