@@ -34,7 +34,7 @@ enum { LARGEST = 8192 };
 
 // Sanitizers make all this five times as slow: of what is tried often there is less then.
 #ifdef __SANITIZE_ADDRESS__
-enum { MUCH = 1 << 12, STEP = 37 };
+enum { MUCH = 1 << 11, STEP = 37 };
 #else
 enum { MUCH = 1 << 14, STEP = 1 };
 #endif
@@ -421,7 +421,7 @@ static void real_fonts(void **state)
     (void)state;
     static const int widths[] = {0, 1, -5, 900, INT_MAX};
     for (size_t i = 0; i < COUNT(units); i++) {
-        char *text = repeated(units[i].unit, 1 << 13);
+        char *text = repeated(units[i].unit, MUCH / 2);
         for (size_t n = 0; n < COUNT(widths); n++) {
             set(units[i].tag, &(struct span){.text = text}, 1, 34, widths[n]);
         }
