@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "kiosk/font.h"
 
+#include <errno.h>
+#include <fcntl.h>
 #include <math.h>
 #include <SDL_ttf.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #include "base/hash.h"
 #include "text/script.h"
@@ -15,6 +20,16 @@ struct open_font {
     TTF_Font *font;
     unsigned long used;  // when last; the least is closed when there is no room
 };
+
+// A font file, mapped: FreeType reads a few bytes for each glyph, and would seek and read in the
+// file for each. Packages replace files, they do not write into them.
+struct font_file {
+    const char *path;
+    void *bytes;
+    size_t size;
+};
+
+enum { FONT_FILES = 64 };
 
 // Screens are set again at each touch, and mostly with the same words.
 struct measured {
@@ -37,6 +52,7 @@ struct fonts {
     struct measured measured[MEASURED];
     struct chosen chosen[CHOSEN];
     struct open_font open[FONTS_OPEN];
+    struct font_file files[FONT_FILES];
     unsigned long clock;
 };
 
@@ -60,6 +76,8 @@ void fonts_close(struct fonts *fonts)
     for (size_t i = 0; i < FONTS_OPEN; i++)
         if (fonts->open[i].font)
             TTF_CloseFont(fonts->open[i].font);
+    for (struct font_file *file = fonts->files; file->path; file++)
+        munmap(file->bytes, file->size);
     free(fonts);
     TTF_Quit();
 }
@@ -75,16 +93,45 @@ static enum weight weight_of(enum face face)
     return weights[face];
 }
 
+static bool map_file(struct font_file *file, const char *path)
+{
+    struct stat info;
+    int fd = open(path, O_RDONLY | O_CLOEXEC);
+    if (fd < 0)
+        return false;
+    void *bytes = fstat(fd, &info) == 0 && info.st_size > 0
+                      ? mmap(NULL, (size_t)info.st_size, PROT_READ, MAP_PRIVATE, fd, 0)
+                      : MAP_FAILED;
+    close(fd);
+    if (bytes == MAP_FAILED)
+        return false;
+    *file = (struct font_file){path, bytes, (size_t)info.st_size};
+    return true;
+}
+
+// NULL: it cannot be read, or the map has too many files.
+static const struct font_file *file_at(struct fonts *fonts, const char *path)
+{
+    struct font_file *file = fonts->files;
+    while (file->path && strcmp(file->path, path) != 0)
+        file++;
+    bool room = file < fonts->files + FONT_FILES - 1;  // the last one stays empty
+    return file->path || (room && map_file(file, path)) ? file : NULL;
+}
+
 // The size is in the 72 dpi of SDL_ttf, where a point is a pixel. A font file that was there
 // when the map was loaded and is gone now ends the program: no text can be shown.
-static TTF_Font *open_new(struct open_font *slot, const char *path, int index, int px)
+static TTF_Font *open_new(struct fonts *fonts, struct open_font *slot, const char *path, int index,
+                          int px)
 {
     if (slot->font)
         TTF_CloseFont(slot->font);
-    slot->font = TTF_OpenFontIndex(path, px, index);
+    const struct font_file *file = file_at(fonts, path);
+    SDL_RWops *bytes = file ? SDL_RWFromConstMem(file->bytes, (int)file->size) : NULL;
+    slot->font = bytes ? TTF_OpenFontIndexRW(bytes, 1, px, index) : NULL;
     if (!slot->font) {
         fprintf(stderr, "%s: error: cannot be opened: %s; install the font package again\n", path,
-                TTF_GetError());
+                file ? TTF_GetError() : strerror(errno));
         exit(1);
     }
     TTF_SetFontHinting(slot->font, TTF_HINTING_LIGHT_SUBPIXEL);
@@ -109,7 +156,7 @@ static TTF_Font *font_at(struct fonts *fonts, size_t row, enum face face, double
             oldest = o;
     }
     oldest->used = ++fonts->clock;
-    return open_new(oldest, path, r->index, px);
+    return open_new(fonts, oldest, path, r->index, px);
 }
 
 // Coverage does not depend on the size: any open one of the same file answers.
