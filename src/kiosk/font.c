@@ -17,6 +17,7 @@
 struct open_font {
     const char *path;
     int index, px;
+    bool large;
     TTF_Font *font;
     unsigned long used;  // when last; the least is closed when there is no room
 };
@@ -29,7 +30,15 @@ struct font_file {
     size_t size;
 };
 
-enum { FONT_FILES = 64 };
+enum { FONT_FILES = 64, LARGE_FILE = 4 << 20 };
+
+// Needed whenever text is put on a screen: no font is opened for it that is not needed otherwise.
+struct extent {
+    const char *path;
+    int index, px, ascent, descent;
+};
+
+enum { EXTENTS = 256 };
 
 // Screens are set again at each touch, and mostly with the same words.
 struct measured {
@@ -53,6 +62,7 @@ struct fonts {
     struct chosen chosen[CHOSEN];
     struct open_font open[FONTS_OPEN];
     struct font_file files[FONT_FILES];
+    struct extent extents[EXTENTS];
     unsigned long clock;
 };
 
@@ -119,15 +129,34 @@ static const struct font_file *file_at(struct fonts *fonts, const char *path)
     return file->path || (room && map_file(file, path)) ? file : NULL;
 }
 
+// Of the large ones, only some may be open; else the one that was not used for longest.
+static struct open_font *room_for(struct fonts *fonts, bool large)
+{
+    struct open_font *oldest = fonts->open, *oldest_large = NULL;
+    int count = 0;
+    for (struct open_font *o = fonts->open; o < fonts->open + FONTS_OPEN; o++) {
+        if (o->used < oldest->used)
+            oldest = o;
+        if (!o->font || !o->large)
+            continue;
+        count++;
+        if (!oldest_large || o->used < oldest_large->used)
+            oldest_large = o;
+    }
+    return large && count == FONTS_LARGE ? oldest_large : oldest;
+}
+
 // The size is in the 72 dpi of SDL_ttf, where a point is a pixel. A font file that was there
 // when the map was loaded and is gone now ends the program: no text can be shown.
-static TTF_Font *open_new(struct fonts *fonts, struct open_font *slot, const char *path, int index,
-                          int px)
+static struct open_font *open_new(struct fonts *fonts, const char *path, int index, int px)
 {
+    const struct font_file *file = file_at(fonts, path);
+    bool large = file && file->size > LARGE_FILE;
+    struct open_font *slot = room_for(fonts, large);
     if (slot->font)
         TTF_CloseFont(slot->font);
-    const struct font_file *file = file_at(fonts, path);
     SDL_RWops *bytes = file ? SDL_RWFromConstMem(file->bytes, (int)file->size) : NULL;
+    *slot = (struct open_font){path, index, px, large, NULL, 0};
     slot->font = bytes ? TTF_OpenFontIndexRW(bytes, 1, px, index) : NULL;
     if (!slot->font) {
         fprintf(stderr, "%s: error: cannot be opened: %s; install the font package again\n", path,
@@ -135,28 +164,27 @@ static TTF_Font *open_new(struct fonts *fonts, struct open_font *slot, const cha
         exit(1);
     }
     TTF_SetFontHinting(slot->font, TTF_HINTING_LIGHT_SUBPIXEL);
-    slot->path = path;
-    slot->index = index;
-    slot->px = px;
-    return slot->font;
+    return slot;
+}
+
+static int px_of(const struct font_row *row, enum face face, double size)
+{
+    return (int)lround(size * row->size * (face == FACE_TAG ? TAG_SIZE : 1));
 }
 
 static TTF_Font *font_at(struct fonts *fonts, size_t row, enum face face, double size)
 {
     const struct font_row *r = &fonts->map->rows.items[row];
     const char *path = r->path[weight_of(face)];
-    int px = (int)lround(size * r->size * (face == FACE_TAG ? TAG_SIZE : 1));
-    struct open_font *oldest = fonts->open;
-    for (struct open_font *o = fonts->open; o < fonts->open + FONTS_OPEN; o++) {
-        if (o->font && o->px == px && o->index == r->index && strcmp(o->path, path) == 0) {
-            o->used = ++fonts->clock;
-            return o->font;
-        }
-        if (o->used < oldest->used)
-            oldest = o;
-    }
-    oldest->used = ++fonts->clock;
-    return open_new(fonts, oldest, path, r->index, px);
+    int px = px_of(r, face, size);
+    struct open_font *found = NULL;
+    for (struct open_font *o = fonts->open; o < fonts->open + FONTS_OPEN && !found; o++)
+        if (o->font && o->px == px && o->index == r->index && strcmp(o->path, path) == 0)
+            found = o;
+    if (!found)
+        found = open_new(fonts, path, r->index, px);
+    found->used = ++fonts->clock;
+    return found->font;
 }
 
 // Coverage does not depend on the size: any open one of the same file answers.
@@ -243,9 +271,17 @@ int fonts_width(struct fonts *fonts, const struct run *run, double size)
 void fonts_extent(struct fonts *fonts, size_t row, enum face face, double size, int *ascent,
                   int *descent)
 {
-    TTF_Font *font = font_at(fonts, row, face, size);
-    *ascent = TTF_FontAscent(font);
-    *descent = -TTF_FontDescent(font);
+    const struct font_row *r = &fonts->map->rows.items[row];
+    const char *path = r->path[weight_of(face)];
+    int px = px_of(r, face, size);
+    struct extent *known = &fonts->extents[((size_t)px * 31 + row * 7 + face) % EXTENTS];
+    if (known->path != path || known->index != r->index || known->px != px) {
+        TTF_Font *font = font_at(fonts, row, face, size);
+        *known =
+            (struct extent){path, r->index, px, TTF_FontAscent(font), -TTF_FontDescent(font)};
+    }
+    *ascent = known->ascent;
+    *descent = known->descent;
 }
 
 static bool row_has_ink(const SDL_Surface *surface, int y)
