@@ -303,7 +303,7 @@ static int baseline_of(TTF_Font *font, const SDL_Surface *surface)
 }
 
 // A surface is as high as the font; more than half of it is empty, and would be blended in each
-// frame. Takes it and returns the rows with ink; NULL: there are none.
+// frame. Leaves the rows with ink; NULL: there are none.
 static SDL_Surface *trimmed(SDL_Surface *surface, int *baseline)
 {
     int top = 0, bottom = surface->h;
@@ -312,18 +312,15 @@ static SDL_Surface *trimmed(SDL_Surface *surface, int *baseline)
     while (bottom > top && !row_has_ink(surface, bottom - 1))
         bottom--;
     *baseline -= top;
-    SDL_Surface *rows = NULL;
-    if (top < bottom) {
-        rows = SDL_CreateRGBSurfaceWithFormat(0, surface->w, bottom - top, 32,
-                                              surface->format->format);
-        if (!rows)
-            memory_exhausted();
-        for (int y = top; y < bottom; y++)
-            memcpy((char *)rows->pixels + (y - top) * rows->pitch,
-                   (const char *)surface->pixels + y * surface->pitch, (size_t)surface->w * 4);
+    if (top == bottom) {
+        SDL_FreeSurface(surface);
+        return NULL;
     }
-    SDL_FreeSurface(surface);
-    return rows;
+    memmove(surface->pixels, (const char *)surface->pixels + top * surface->pitch,
+            (size_t)(bottom - top) * (size_t)surface->pitch);
+    surface->h = bottom - top;
+    SDL_SetClipRect(surface, NULL);
+    return surface;
 }
 
 SDL_Surface *fonts_render(struct fonts *fonts, const struct run *run, double size, uint32_t colour,
