@@ -527,8 +527,8 @@ static void test_line_ends(void **state)
            "%%)\n",
            tally.alike, decided, tally.border, BORDER, 100.0 * tally.border / tally.paragraphs);
     if (tally.other)
-        printf("# elsewhere in %d (%.1f %%):\n%s", tally.other,
-               100.0 * tally.other / decided, tally.list.text);
+        printf("# elsewhere in %d (%.1f %%):\n%s", tally.other, 100.0 * tally.other / decided,
+               tally.list.text);
     buf_free(&tally.list);
     assert_true(tally.alike >= least_alike * decided);
     assert_true(tally.border <= most_border * tally.paragraphs);
