@@ -388,27 +388,80 @@ static size_t places_within(const struct paragraph *p, size_t start, double lett
     return low;
 }
 
+static bool is_soft(const struct paragraph *p, size_t place)
+{
+    return p->text[p->places[place] - 1] == SOFT_HYPHEN;
+}
+
+// What the line grows by from one place to the next, and within what that is right: kerning over
+// the gap is not seen.
+static int growth(struct paragraph *p, size_t start, size_t place)
+{
+    return width_between(p, visible_end(p, start, p->places[place]), p->places[place + 1]);
+}
+
+static int slack(const struct paragraph *p)
+{
+    return 2 + (int)(p->letter / 4);
+}
+
+// Places [0, low) fit, [high, …) do not.
+struct range {
+    size_t low, high;
+};
+
+// The line up to a place is `found` wide: which of the places around it fit, as far as single words
+// tell. To shape a word is cheaper than to shape a line.
+static void narrow(struct paragraph *p, size_t start, int width, size_t place, int found,
+                   struct range *range)
+{
+    size_t at = place;
+    while (found <= width && at + 1 < range->high && !is_soft(p, at) && !is_soft(p, at + 1)) {
+        found += growth(p, start, at++);
+        if (found > width + slack(p))
+            range->high = at;
+        else if (found <= width - slack(p))
+            range->low = at + 1;
+        else
+            return;
+    }
+    while (found > width && at > range->low && at <= place && !is_soft(p, at) &&
+           !is_soft(p, at - 1)) {
+        found -= growth(p, start, --at);
+        if (found > width + slack(p))
+            range->high = at;
+        else if (found <= width - slack(p))
+            range->low = at + 1;
+        else
+            return;
+    }
+}
+
 // The farthest break of that strength with which the line still fits; 0: none. Looks first where
 // it would be if all letters were equally wide.
 static size_t farthest(struct paragraph *p, size_t start, int width, enum strength strength)
 {
-    size_t low = 0, high = find_places(p, start, strength), count = high;
-    while (low < high) {
-        size_t guess = places_within(p, start, width / p->letter, low, high);
-        guess = guess > low ? guess - 1 : low;
+    size_t count = find_places(p, start, strength);
+    struct range range = {0, count};
+    while (range.low < range.high) {
+        size_t guess = places_within(p, start, width / p->letter, range.low, range.high);
+        guess = guess > range.low ? guess - 1 : range.low;
         int found = width_between(p, start, p->places[guess]);
         if (found > 0)
             p->letter = (double)found / (double)(p->places[guess] - start);
         if (found <= width)
-            low = guess + 1;
+            range.low = guess + 1;
         else
-            high = guess;
+            range.high = guess;
+        if (strength == BREAK_WORD)
+            narrow(p, start, width, guess, found, &range);
     }
     // A hyphen may be wider than the letters that stand in its place.
-    if (low + 1 < count && p->text[p->places[low] - 1] == SOFT_HYPHEN &&
-        width_between(p, start, p->places[low + 1]) <= width)
-        low += 2;
-    return low ? p->places[low - 1] : 0;
+    size_t fits = range.low;
+    if (fits + 1 < count && is_soft(p, fits) &&
+        width_between(p, start, p->places[fits + 1]) <= width)
+        fits += 2;
+    return fits ? p->places[fits - 1] : 0;
 }
 
 static size_t line_end(struct paragraph *p, size_t start, int width, bool *broken)
