@@ -69,7 +69,7 @@ $(BUILD)/tests/%: tests/unit/%.c $(CASES) $(PARTS) Makefile | build/test-package
 $(BUILD)/bench/%: tests/bench/%.c $(PARTS) Makefile | build/test-packages
 	@mkdir -p $(@D)
 	@echo "  $@"
-	$(Q)$(CC) $(ALLFLAGS) -o $@ $< $(PARTS) $(LDLIBS)
+	$(Q)$(CC) $(ALLFLAGS) -Itests -o $@ $< $(PARTS) $(LDLIBS)
 
 $(SHARE)/locale/%/LC_MESSAGES/wegweiser.mo: locales/%.po | build/packages
 	@mkdir -p $(@D)

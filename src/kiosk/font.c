@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "kiosk/font.h"
 
+#include <errno.h>
+#include <fcntl.h>
 #include <math.h>
 #include <SDL_ttf.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #include "base/buf.h"
 #include "base/hash.h"
@@ -13,10 +18,29 @@
 struct open_font {
     const char *path;
     int index, px;
+    bool large;
     TTF_Font *font;
     int spaces;          // width of two of them, px
     unsigned long used;  // when last; the least is closed when there is no room
 };
+
+// A font file, mapped: FreeType reads a few bytes for each glyph, and would seek and read in the
+// file for each. Packages replace files, they do not write into them.
+struct font_file {
+    const char *path;
+    void *bytes;
+    size_t size;
+};
+
+enum { FONT_FILES = 64, LARGE_FILE = 4 << 20 };
+
+// Needed whenever text is put on a screen: no font is opened for it that is not needed otherwise.
+struct extent {
+    const char *path;
+    int index, px, ascent, descent;
+};
+
+enum { EXTENTS = 256 };
 
 // Screens are set again at each touch, and mostly with the same words.
 struct measured {
@@ -43,6 +67,8 @@ struct fonts {
     struct chosen chosen[CHOSEN];
     struct buf spaced;  // text between spaces
     struct open_font open[FONTS_OPEN];
+    struct font_file files[FONT_FILES];
+    struct extent extents[EXTENTS];
     unsigned long clock;
 };
 
@@ -66,6 +92,8 @@ void fonts_close(struct fonts *fonts)
     for (size_t i = 0; i < FONTS_OPEN; i++)
         if (fonts->open[i].font)
             TTF_CloseFont(fonts->open[i].font);
+    for (struct font_file *file = fonts->files; file->path; file++)
+        munmap(file->bytes, file->size);
     buf_free(&fonts->spaced);
     free(fonts);
     TTF_Quit();
@@ -82,42 +110,89 @@ static enum weight weight_of(enum face face)
     return weights[face];
 }
 
+static bool map_file(struct font_file *file, const char *path)
+{
+    struct stat info;
+    int fd = open(path, O_RDONLY | O_CLOEXEC);
+    if (fd < 0)
+        return false;
+    void *bytes = fstat(fd, &info) == 0 && info.st_size > 0
+                      ? mmap(NULL, (size_t)info.st_size, PROT_READ, MAP_PRIVATE, fd, 0)
+                      : MAP_FAILED;
+    close(fd);
+    if (bytes == MAP_FAILED)
+        return false;
+    *file = (struct font_file){path, bytes, (size_t)info.st_size};
+    return true;
+}
+
+// NULL: it cannot be read, or the map has too many files.
+static const struct font_file *file_at(struct fonts *fonts, const char *path)
+{
+    struct font_file *file = fonts->files;
+    while (file->path && strcmp(file->path, path) != 0)
+        file++;
+    bool room = file < fonts->files + FONT_FILES - 1;  // the last one stays empty
+    return file->path || (room && map_file(file, path)) ? file : NULL;
+}
+
+// Of the large ones, only some may be open; else the one that was not used for longest.
+static struct open_font *room_for(struct fonts *fonts, bool large)
+{
+    struct open_font *oldest = fonts->open, *oldest_large = NULL;
+    int count = 0;
+    for (struct open_font *o = fonts->open; o < fonts->open + FONTS_OPEN; o++) {
+        if (o->used < oldest->used)
+            oldest = o;
+        if (!o->font || !o->large)
+            continue;
+        count++;
+        if (!oldest_large || o->used < oldest_large->used)
+            oldest_large = o;
+    }
+    return large && count == FONTS_LARGE ? oldest_large : oldest;
+}
+
 // The size is in the 72 dpi of SDL_ttf, where a point is a pixel. A font file that was there
 // when the map was loaded and is gone now ends the program: no text can be shown.
-static void open_new(struct open_font *slot, const char *path, int index, int px)
+static struct open_font *open_new(struct fonts *fonts, const char *path, int index, int px)
 {
+    const struct font_file *file = file_at(fonts, path);
+    bool large = file && file->size > LARGE_FILE;
+    struct open_font *slot = room_for(fonts, large);
     if (slot->font)
         TTF_CloseFont(slot->font);
-    slot->font = TTF_OpenFontIndex(path, px, index);
+    SDL_RWops *bytes = file ? SDL_RWFromConstMem(file->bytes, (int)file->size) : NULL;
+    *slot = (struct open_font){.path = path, .index = index, .px = px, .large = large};
+    slot->font = bytes ? TTF_OpenFontIndexRW(bytes, 1, px, index) : NULL;
     if (!slot->font) {
         fprintf(stderr, "%s: error: cannot be opened: %s; install the font package again\n", path,
-                TTF_GetError());
+                file ? TTF_GetError() : strerror(errno));
         exit(1);
     }
     TTF_SetFontHinting(slot->font, TTF_HINTING_LIGHT_SUBPIXEL);
     TTF_SizeUTF8(slot->font, "  ", &slot->spaces, NULL);
-    slot->path = path;
-    slot->index = index;
-    slot->px = px;
+    return slot;
+}
+
+static int px_of(const struct font_row *row, enum face face, double size)
+{
+    return (int)lround(size * row->size * (face == FACE_TAG ? TAG_SIZE : 1));
 }
 
 static struct open_font *font_at(struct fonts *fonts, size_t row, enum face face, double size)
 {
     const struct font_row *r = &fonts->map->rows.items[row];
     const char *path = r->path[weight_of(face)];
-    int px = (int)lround(size * r->size * (face == FACE_TAG ? TAG_SIZE : 1));
-    struct open_font *oldest = fonts->open;
-    for (struct open_font *o = fonts->open; o < fonts->open + FONTS_OPEN; o++) {
-        if (o->font && o->px == px && o->index == r->index && strcmp(o->path, path) == 0) {
-            o->used = ++fonts->clock;
-            return o;
-        }
-        if (o->used < oldest->used)
-            oldest = o;
-    }
-    oldest->used = ++fonts->clock;
-    open_new(oldest, path, r->index, px);
-    return oldest;
+    int px = px_of(r, face, size);
+    struct open_font *found = NULL;
+    for (struct open_font *o = fonts->open; o < fonts->open + FONTS_OPEN && !found; o++)
+        if (o->font && o->px == px && o->index == r->index && strcmp(o->path, path) == 0)
+            found = o;
+    if (!found)
+        found = open_new(fonts, path, r->index, px);
+    found->used = ++fonts->clock;
+    return found;
 }
 
 // Coverage does not depend on the size: any open one of the same file answers.
@@ -219,9 +294,16 @@ int fonts_width(struct fonts *fonts, const struct run *run, double size)
 void fonts_extent(struct fonts *fonts, size_t row, enum face face, double size, int *ascent,
                   int *descent)
 {
-    TTF_Font *font = font_at(fonts, row, face, size)->font;
-    *ascent = TTF_FontAscent(font);
-    *descent = -TTF_FontDescent(font);
+    const struct font_row *r = &fonts->map->rows.items[row];
+    const char *path = r->path[weight_of(face)];
+    int px = px_of(r, face, size);
+    struct extent *known = &fonts->extents[((size_t)px * 31 + row * 7 + face) % EXTENTS];
+    if (known->path != path || known->index != r->index || known->px != px) {
+        TTF_Font *font = font_at(fonts, row, face, size)->font;
+        *known = (struct extent){path, r->index, px, TTF_FontAscent(font), -TTF_FontDescent(font)};
+    }
+    *ascent = known->ascent;
+    *descent = known->descent;
 }
 
 static bool row_has_ink(const SDL_Surface *surface, int y)
@@ -243,7 +325,7 @@ static int baseline_of(TTF_Font *font, const SDL_Surface *surface)
 }
 
 // A surface is as high as the font; more than half of it is empty, and would be blended in each
-// frame. Takes it and returns the rows with ink; NULL: there are none.
+// frame. Leaves the rows with ink; NULL: there are none.
 static SDL_Surface *trimmed(SDL_Surface *surface, int *baseline)
 {
     int top = 0, bottom = surface->h;
@@ -252,18 +334,15 @@ static SDL_Surface *trimmed(SDL_Surface *surface, int *baseline)
     while (bottom > top && !row_has_ink(surface, bottom - 1))
         bottom--;
     *baseline -= top;
-    SDL_Surface *rows = NULL;
-    if (top < bottom) {
-        rows = SDL_CreateRGBSurfaceWithFormat(0, surface->w, bottom - top, 32,
-                                              surface->format->format);
-        if (!rows)
-            memory_exhausted();
-        for (int y = top; y < bottom; y++)
-            memcpy((char *)rows->pixels + (y - top) * rows->pitch,
-                   (const char *)surface->pixels + y * surface->pitch, (size_t)surface->w * 4);
+    if (top == bottom) {
+        SDL_FreeSurface(surface);
+        return NULL;
     }
-    SDL_FreeSurface(surface);
-    return rows;
+    memmove(surface->pixels, (const char *)surface->pixels + top * surface->pitch,
+            (size_t)(bottom - top) * (size_t)surface->pitch);
+    surface->h = bottom - top;
+    SDL_SetClipRect(surface, NULL);
+    return surface;
 }
 
 // By how much the surface begins left of the run, for ink that juts out there.

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Fonts by SDL_ttf: which one sets a grapheme, how wide a run is, its picture.
 //
-// One TTF_Font per file and size, opened when first needed; at most FONTS_OPEN of them at a time
-// (about 70 KB each).
+// One TTF_Font per file and size, opened when first needed. At most FONTS_OPEN at a time, of large
+// files (Chinese) at most FONTS_LARGE; the one that was not used for longest is closed.
 #pragma once
 
 #include <SDL.h>
@@ -10,7 +10,9 @@
 #include "text/fontmap.h"
 #include "text/paragraph.h"
 
-enum { FONTS_OPEN = 64 };
+// What one takes at most, in bytes, once it has set text: FreeType and HarfBuzz copy the tables they
+// need, SDL_ttf keeps metrics of letters. Most take half of that.
+enum { FONTS_OPEN = 40, FONT_MOST = 600 << 10, FONTS_LARGE = 4, FONT_LARGE_MOST = 3 << 20 };
 
 // Size of a German term tag relative to the text around it.
 #define TAG_SIZE 0.88

@@ -24,6 +24,9 @@ enum {
 // A line longer than this many code points is never tried: keeps hostile text linear.
 enum { LONGEST_LINE = 2000 };
 
+// Px; a wider one is filled as this one, so that no sum of widths is too large for an int.
+enum { WIDEST_LINE = 1 << 24 };
+
 // A longer grapheme is none in any language, and is cut into runs, so that no stack of marks leaves
 // the screen: UAX #15 (Stream-Safe Text Format) lets a letter have 30.
 enum { LONGEST_GRAPHEME = 32, WRAP_CUT = 0x80 };
@@ -428,26 +431,78 @@ static size_t places_within(const struct paragraph *p, size_t start, double lett
     return low;
 }
 
+static bool is_soft(const struct paragraph *p, size_t place)
+{
+    return p->text[p->places[place] - 1] == SOFT_HYPHEN;
+}
+
+// What the line grows by from one place to the next, and within what that is right: kerning over
+// the gap is not seen.
+static int growth(struct paragraph *p, size_t start, size_t place)
+{
+    return width_between(p, visible_end(p, start, p->places[place]), p->places[place + 1]);
+}
+
+static int slack(const struct paragraph *p)
+{
+    return 2 + (int)(p->letter / 4);
+}
+
+// Places [0, low) fit, [high, …) do not.
+struct range {
+    size_t low, high;
+};
+
+// The line up to a place is `found` wide: which of the places around it fit, as far as single words
+// tell. To shape a word is cheaper than to shape a line.
+static void narrow(struct paragraph *p, size_t start, int width, size_t place, int found,
+                   struct range *range)
+{
+    size_t at = place;
+    while (found <= width && at + 1 < range->high && !is_soft(p, at) && !is_soft(p, at + 1)) {
+        found += growth(p, start, at++);
+        if (found > width + slack(p))
+            range->high = at;
+        else if (found <= width - slack(p))
+            range->low = at + 1;
+        else
+            return;
+    }
+    while (found > width && at > range->low && at <= place && !is_soft(p, at) &&
+           !is_soft(p, at - 1)) {
+        found -= growth(p, start, --at);
+        if (found > width + slack(p))
+            range->high = at;
+        else if (found <= width - slack(p))
+            range->low = at + 1;
+        else
+            return;
+    }
+}
+
 // How many of the places are near enough for the line to fit. Looks first where its end would be
 // if all letters were equally wide.
-static size_t places_that_fit(struct paragraph *p, size_t start, int width, size_t count)
+static size_t places_that_fit(struct paragraph *p, size_t start, int width, enum strength strength,
+                              size_t count)
 {
-    size_t low = 0, high = count;
-    for (int guesses = 0; low < high; guesses++) {
-        size_t guess = (low + high) / 2;
+    struct range range = {0, count};
+    for (int guesses = 0; range.low < range.high; guesses++) {
+        size_t guess = (range.low + range.high) / 2;
         if (guesses < GUESSES) {
-            guess = places_within(p, start, width / p->letter, low, high);
-            guess = guess > low ? guess - 1 : low;
+            guess = places_within(p, start, width / p->letter, range.low, range.high);
+            guess = guess > range.low ? guess - 1 : range.low;
         }
         int found = width_between(p, start, p->places[guess]);
         if (found > 0)
             p->letter = (double)found / (double)(p->places[guess] - start);
         if (found <= width)
-            low = guess + 1;
+            range.low = guess + 1;
         else
-            high = guess;
+            range.high = guess;
+        if (strength == BREAK_WORD)
+            narrow(p, start, width, guess, found, &range);
     }
-    return low;
+    return range.low;
 }
 
 // Whether the line may end beyond the places found within `reach`.
@@ -469,11 +524,10 @@ static size_t farthest(struct paragraph *p, size_t start, int width, enum streng
     do {
         reach = 2 * reach + 16 < LONGEST_LINE ? 2 * reach + 16 : LONGEST_LINE;
         count = find_places(p, start, reach, strength);
-        fit = places_that_fit(p, start, width, count);
+        fit = places_that_fit(p, start, width, strength, count);
     } while (reaches_farther(p, start, reach, width, count, fit));
     // A hyphen may be wider than the letters that stand in its place.
-    if (fit + 1 < count && p->text[p->places[fit] - 1] == SOFT_HYPHEN &&
-        width_between(p, start, p->places[fit + 1]) <= width)
+    if (fit + 1 < count && is_soft(p, fit) && width_between(p, start, p->places[fit + 1]) <= width)
         fit += 2;
     return fit ? p->places[fit - 1] : 0;
 }
@@ -519,7 +573,7 @@ static struct ends balance(struct paragraph *p, int width)
     int low = width / 2, high = width;
     bool wanted = best.list.count > 1 && best.list.count <= BALANCED_MOST && !best.broken;
     while (wanted && low + 1 < high) {
-        int middle = low + (high - low) / 2;
+        int middle = (low + high) / 2;
         struct ends ends = fill(p, middle);
         bool good = ends.list.count <= best.list.count && !ends.broken;
         if (good)
@@ -615,6 +669,7 @@ struct lines paragraph_lines(struct arena *arena, const struct language *languag
                           .measure = measure,
                           .rtl = language->rtl,
                           .letter = 16};
+    width = width < 0 ? 0 : width > WIDEST_LINE ? WIDEST_LINE : width;
     collect(&p, spans, count);
     p.level = arena_alloc(p.scratch, p.count + 1);
     bidi_levels(p.text, p.count, p.rtl, p.level);

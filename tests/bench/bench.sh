@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # SPDX-License-Identifier: EUPL-1.2
-# Speed and memory of the kiosk beside those of a bare SDL window, in one run. $1: the folder of
-# what was built; $2: the content. Nothing depends on these figures: machines differ, ratios less.
+# Speed and memory of the kiosk beside those of a bare SDL window, and of its text beside those of
+# Pango and Cairo, in one run. $1: the folder of what was built; $2: the content; $3: the folder of
+# text in thirty languages. Nothing depends on these figures: machines differ, ratios less.
 #
 # The first frame is the first SDL_RenderPresent() of the program itself, seen by a library put
 # before it (first/present.c), on Xvfb with the same X11 driver for both: nothing is added to
@@ -10,7 +11,7 @@
 # a virtual clock.
 set -eu
 cd "$(dirname "$0")/../.."
-build=$1 content=${2:-content} runs=${RUNS:-9}
+build=$1 content=${2:-content} samples=${3:-tests/text} runs=${RUNS:-9}
 program=$build/wegweiser bench=$build/bench
 
 if [ -z "${BENCH_INSIDE:-}" ]; then
@@ -32,6 +33,7 @@ read -r kiosk_wall kiosk_cpu kiosk_peak kiosk_pss \
     --window 1080x1920)
 floor_frame=$("$bench/floor")
 eval "$("$bench/kiosk_bench" "$content")"
+eval "$("$bench/text_bench" "$content" "$samples" "$runs")"
 
 row() {  # what, floor, kiosk, unit, aim: of the ratio with x, else of the kiosk's figure
   awk -v what="$1" -v floor="$2" -v kiosk="$3" -v unit="$4" -v aim="$5" 'BEGIN {
@@ -39,7 +41,7 @@ row() {  # what, floor, kiosk, unit, aim: of the ratio with x, else of the kiosk
     limit = aim + 0
     met = aim == "" ? "" : (aim ~ /x/ ? ratio : kiosk) <= limit ? "met" : "missed"
     printf "%-36s %9s %9.2f %-4s %8s  %-10s %s\n", what, floor == "" ? "" : sprintf("%.2f", floor),
-      kiosk, unit, floor == "" ? "" : sprintf("%.1fx", ratio), aim == "" ? "" : "aim " aim, met }'
+      kiosk, unit, floor == "" ? "" : sprintf(ratio < 2 ? "%.2fx" : "%.1fx", ratio), aim == "" ? "" : "aim " aim, met }'
 }
 mib() { awk -v kib="$1" 'BEGIN { printf "%.2f", kib / 1024 }'; }
 
@@ -60,3 +62,19 @@ row 'frame of a page change, median, CPU' "$floor_frame" "$frame_median" ms 16
 row '  95 of 100 within' "$floor_frame" "$frame_most" ms 16
 row "language switch, worst of $language_count, CPU" "$floor_frame" "$language_worst" ms 33
 [ "$out_of_reach" = 0 ] || echo "($out_of_reach screens could not be tapped and are not counted)"
+
+# How each is taken: text_bench.c.
+printf '\n%-36s %9s %9s %-4s %8s\n' 'text, CPU' Pango+Cairo kiosk '' ratio
+for tag in de uk ar; do
+  value() { local name=$1_$tag${2:-}; printf '%s' "${!name}"; }
+  row "laying out the longest page, $tag" "$(value layout _pango)" "$(value layout)" ms 1x
+  row "first drawing of its $(value lines) lines" "$(value first _pango)" "$(value first)" ms 1.5x
+  row '  if all letters were drawn before' "$(value again _pango)" "$(value further)" ms ''
+  # Again by both: we have pictures of the runs, Cairo has pictures of the letters.
+  row 'redraw from cache' "$(value again _pango)" "$(value again)" ms 0.05x
+  row "  beside Cairo's first drawing" "$(value first _pango)" "$(value again)" ms ''
+done
+row 'start-up: opening all fonts' "$open_pango" "$open" ms ''
+row '  without reading their characters' "$(awk "BEGIN { print $open_pango - $open_found }")" "$open" ms ''
+row "memory of $languages languages, allocated" '' "$(mib "$thirty")" MiB "$(mib "$bound")"
+row '  its peak, resident' '' "$(mib "$thirty_peak")" MiB "$(mib "$bound")"
