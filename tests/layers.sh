@@ -19,6 +19,7 @@ declare -A house=(
   ['<fribidi.h>']="src/text/bidi.c"
   ['<pango/pango.h>']="src/text/wrap.c src/print/"
   ['<SDL_ttf.h>']="src/kiosk/font.c"
+  ['<hb.h>']="src/kiosk/shape.c"
   ['<qrencode.h>']="src/qr/symbol.c"
   ['<libintl.h>']="src/text/tr.c"
 )

@@ -11,8 +11,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "base/buf.h"
 #include "base/hash.h"
+#include "kiosk/shape.h"
 #include "text/script.h"
 
 struct open_font {
@@ -20,7 +20,6 @@ struct open_font {
     int index, px;
     bool large;
     TTF_Font *font;
-    int spaces;          // width of two of them, px
     unsigned long used;  // when last; the least is closed when there is no room
 };
 
@@ -28,8 +27,10 @@ struct open_font {
 // file for each. Packages replace files, they do not write into them.
 struct font_file {
     const char *path;
+    int index;
     void *bytes;
     size_t size;
+    struct shaper *shaper;
 };
 
 enum { FONT_FILES = 64, LARGE_FILE = 4 << 20 };
@@ -44,8 +45,8 @@ enum { EXTENTS = 256 };
 
 // Screens are set again at each touch, and mostly with the same words.
 struct measured {
-    uint64_t hash;  // of everything that decides the width
-    int width;
+    uint64_t hash;   // of everything that decides the width
+    double advance;  // em
 };
 
 enum { MEASURED = 4096 };
@@ -65,7 +66,6 @@ struct fonts {
     const struct fontmap *map;
     struct measured measured[MEASURED];
     struct chosen chosen[CHOSEN];
-    struct buf spaced;  // text between spaces
     struct open_font open[FONTS_OPEN];
     struct font_file files[FONT_FILES];
     struct extent extents[EXTENTS];
@@ -92,9 +92,10 @@ void fonts_close(struct fonts *fonts)
     for (size_t i = 0; i < FONTS_OPEN; i++)
         if (fonts->open[i].font)
             TTF_CloseFont(fonts->open[i].font);
-    for (struct font_file *file = fonts->files; file->path; file++)
+    for (struct font_file *file = fonts->files; file->path; file++) {
+        shaper_close(file->shaper);
         munmap(file->bytes, file->size);
-    buf_free(&fonts->spaced);
+    }
     free(fonts);
     TTF_Quit();
 }
@@ -110,7 +111,7 @@ static enum weight weight_of(enum face face)
     return weights[face];
 }
 
-static bool map_file(struct font_file *file, const char *path)
+static bool map_file(struct font_file *file, const char *path, int index)
 {
     struct stat info;
     int fd = open(path, O_RDONLY | O_CLOEXEC);
@@ -122,18 +123,32 @@ static bool map_file(struct font_file *file, const char *path)
     close(fd);
     if (bytes == MAP_FAILED)
         return false;
-    *file = (struct font_file){path, bytes, (size_t)info.st_size};
+    size_t size = (size_t)info.st_size;
+    *file = (struct font_file){path, index, bytes, size, shaper_open(bytes, size, index)};
     return true;
 }
 
-// NULL: it cannot be read, or the map has too many files.
-static const struct font_file *file_at(struct fonts *fonts, const char *path)
+// A font file that was there when the map was loaded and is gone now ends the program: no text can
+// be shown.
+static _Noreturn void give_up(const char *path, const char *why)
 {
+    fprintf(stderr, "%s: error: cannot be opened: %s; install the font package again\n", path, why);
+    exit(1);
+}
+
+static const struct font_file *file_at(struct fonts *fonts, size_t row, enum face face)
+{
+    const struct font_row *r = &fonts->map->rows.items[row];
+    const char *path = r->path[weight_of(face)];
     struct font_file *file = fonts->files;
-    while (file->path && strcmp(file->path, path) != 0)
+    while (file->path &&
+           (file->index != r->index || (file->path != path && strcmp(file->path, path) != 0)))
         file++;
-    bool room = file < fonts->files + FONT_FILES - 1;  // the last one stays empty
-    return file->path || (room && map_file(file, path)) ? file : NULL;
+    if (file == fonts->files + FONT_FILES - 1)  // the last one stays empty
+        give_up(path, "the font map has too many files");
+    if (!file->path && !map_file(file, path, r->index))
+        give_up(path, strerror(errno));
+    return file;
 }
 
 // Of the large ones, only some may be open; else the one that was not used for longest.
@@ -153,63 +168,46 @@ static struct open_font *room_for(struct fonts *fonts, bool large)
     return large && count == FONTS_LARGE ? oldest_large : oldest;
 }
 
-// The size is in the 72 dpi of SDL_ttf, where a point is a pixel. A font file that was there
-// when the map was loaded and is gone now ends the program: no text can be shown.
-static struct open_font *open_new(struct fonts *fonts, const char *path, int index, int px)
+// The size is in the 72 dpi of SDL_ttf, where a point is a pixel.
+static struct open_font *open_new(struct fonts *fonts, const struct font_file *file, int px)
 {
-    const struct font_file *file = file_at(fonts, path);
-    bool large = file && file->size > LARGE_FILE;
+    bool large = file->size > LARGE_FILE;
     struct open_font *slot = room_for(fonts, large);
     if (slot->font)
         TTF_CloseFont(slot->font);
-    SDL_RWops *bytes = file ? SDL_RWFromConstMem(file->bytes, (int)file->size) : NULL;
-    *slot = (struct open_font){.path = path, .index = index, .px = px, .large = large};
-    slot->font = bytes ? TTF_OpenFontIndexRW(bytes, 1, px, index) : NULL;
-    if (!slot->font) {
-        fprintf(stderr, "%s: error: cannot be opened: %s; install the font package again\n", path,
-                file ? TTF_GetError() : strerror(errno));
-        exit(1);
-    }
+    SDL_RWops *bytes = SDL_RWFromConstMem(file->bytes, (int)file->size);
+    *slot = (struct open_font){.path = file->path, .index = file->index, .px = px, .large = large};
+    slot->font = bytes ? TTF_OpenFontIndexRW(bytes, 1, px, file->index) : NULL;
+    if (!slot->font)
+        give_up(file->path, TTF_GetError());
     TTF_SetFontHinting(slot->font, TTF_HINTING_LIGHT_SUBPIXEL);
-    TTF_SizeUTF8(slot->font, "  ", &slot->spaces, NULL);
     return slot;
 }
 
-static int px_of(const struct font_row *row, enum face face, double size)
+static int px_of(const struct fonts *fonts, size_t row, enum face face, double size)
 {
-    return (int)lround(size * row->size * (face == FACE_TAG ? TAG_SIZE : 1));
+    double factor = fonts->map->rows.items[row].size * (face == FACE_TAG ? TAG_SIZE : 1);
+    return (int)lround(size * factor);
 }
 
-static struct open_font *font_at(struct fonts *fonts, size_t row, enum face face, double size)
+static TTF_Font *font_at(struct fonts *fonts, size_t row, enum face face, double size)
 {
-    const struct font_row *r = &fonts->map->rows.items[row];
-    const char *path = r->path[weight_of(face)];
-    int px = px_of(r, face, size);
+    const struct font_file *file = file_at(fonts, row, face);
+    int px = px_of(fonts, row, face, size);
     struct open_font *found = NULL;
     for (struct open_font *o = fonts->open; o < fonts->open + FONTS_OPEN && !found; o++)
-        if (o->font && o->px == px && o->index == r->index && strcmp(o->path, path) == 0)
+        if (o->font && o->px == px && o->path == file->path && o->index == file->index)
             found = o;
     if (!found)
-        found = open_new(fonts, path, r->index, px);
+        found = open_new(fonts, file, px);
     found->used = ++fonts->clock;
-    return found;
+    return found->font;
 }
 
-// Coverage does not depend on the size: any open one of the same file answers.
-static TTF_Font *any_size(struct fonts *fonts, size_t row, enum face face)
-{
-    const struct font_row *r = &fonts->map->rows.items[row];
-    const char *path = r->path[weight_of(face)];
-    for (struct open_font *o = fonts->open; o < fonts->open + FONTS_OPEN; o++)
-        if (o->font && o->index == r->index && strcmp(o->path, path) == 0)
-            return o->font;
-    return font_at(fonts, row, face, 28)->font;
-}
-
-static bool has_all(TTF_Font *font, const uint32_t *code_points, size_t count)
+static bool has_all(const struct font_file *file, const uint32_t *code_points, size_t count)
 {
     for (size_t i = 0; i < count; i++)
-        if (!TTF_GlyphIsProvided32(font, code_points[i]))
+        if (!shaper_has(file->shaper, code_points[i]))
             return false;
     return true;
 }
@@ -217,10 +215,10 @@ static bool has_all(TTF_Font *font, const uint32_t *code_points, size_t count)
 static size_t choose(struct fonts *fonts, size_t own, const uint32_t *code_points, size_t count,
                      enum face face)
 {
-    if (has_all(any_size(fonts, own, face), code_points, count))
+    if (has_all(file_at(fonts, own, face), code_points, count))
         return own;
     for (size_t row = 0; row < fonts->map->rows.count; row++)
-        if (has_all(any_size(fonts, row, face), code_points, count))
+        if (has_all(file_at(fonts, row, face), code_points, count))
             return row;
     return own;
 }
@@ -242,65 +240,40 @@ size_t fonts_choose(struct fonts *fonts, size_t own, const char *script,
 bool fonts_have(struct fonts *fonts, uint32_t code_point)
 {
     size_t row = choose(fonts, 0, &code_point, 1, FACE_REGULAR);
-    return has_all(any_size(fonts, row, FACE_REGULAR), &code_point, 1);
+    return has_all(file_at(fonts, row, FACE_REGULAR), &code_point, 1);
 }
 
-// Direction and script are state of the font: set before every call that shapes.
-static struct open_font *ready(struct fonts *fonts, const struct run *run, double size)
-{
-    struct open_font *open = font_at(fonts, run->font, run->face, size);
-    TTF_SetFontDirection(open->font, run->rtl ? TTF_DIRECTION_RTL : TTF_DIRECTION_LTR);
-    TTF_SetFontScriptName(open->font, run->script);
-    return open;
-}
-
-// SDL_ttf 2.20 adds to a width what ink juts out of it at either end ("j", "f"). Between spaces
-// nothing does. Every font has a space, and no script joins to it.
-static int size_with_spaces(struct fonts *fonts, const struct open_font *open, const char *before,
-                            const char *text, const char *after)
-{
-    int width = 0;
-    buf_clear(&fonts->spaced);
-    buf_text(&fonts->spaced, before);
-    buf_text(&fonts->spaced, text);
-    buf_text(&fonts->spaced, after);
-    TTF_SizeUTF8(open->font, fonts->spaced.text, &width, NULL);
-    return width;
-}
-
-static uint64_t hash_of(const struct run *run, double size)
+static uint64_t hash_of(const struct run *run)
 {
     uint64_t hash = FNV_START;
     hash = hash_bytes(hash, run->text, strlen(run->text));
     hash = hash_bytes(hash, run->script, sizeof run->script);
     hash = hash_bytes(hash, &run->face, sizeof run->face);
     hash = hash_bytes(hash, &run->font, sizeof run->font);
-    hash = hash_bytes(hash, &run->rtl, sizeof run->rtl);
-    return hash_bytes(hash, &size, sizeof size);
+    return hash_bytes(hash, &run->rtl, sizeof run->rtl);
 }
 
 int fonts_width(struct fonts *fonts, const struct run *run, double size)
 {
-    uint64_t hash = hash_of(run, size);
+    uint64_t hash = hash_of(run);
     struct measured *known = &fonts->measured[hash % MEASURED];
     if (known->hash != hash) {
         known->hash = hash;
-        const struct open_font *open = ready(fonts, run, size);
-        known->width = size_with_spaces(fonts, open, " ", run->text, " ") - open->spaces;
+        known->advance = shaper_advance(file_at(fonts, run->font, run->face)->shaper, run);
     }
-    return known->width;
+    return (int)lround(known->advance * px_of(fonts, run->font, run->face, size));
 }
 
 void fonts_extent(struct fonts *fonts, size_t row, enum face face, double size, int *ascent,
                   int *descent)
 {
-    const struct font_row *r = &fonts->map->rows.items[row];
-    const char *path = r->path[weight_of(face)];
-    int px = px_of(r, face, size);
+    const struct font_file *file = file_at(fonts, row, face);
+    int px = px_of(fonts, row, face, size);
     struct extent *known = &fonts->extents[((size_t)px * 31 + row * 7 + face) % EXTENTS];
-    if (known->path != path || known->index != r->index || known->px != px) {
-        TTF_Font *font = font_at(fonts, row, face, size)->font;
-        *known = (struct extent){path, r->index, px, TTF_FontAscent(font), -TTF_FontDescent(font)};
+    if (known->path != file->path || known->index != file->index || known->px != px) {
+        TTF_Font *font = font_at(fonts, row, face, size);
+        *known = (struct extent){file->path, file->index, px, TTF_FontAscent(font),
+                                 -TTF_FontDescent(font)};
     }
     *ascent = known->ascent;
     *descent = known->descent;
@@ -313,15 +286,6 @@ static bool row_has_ink(const SDL_Surface *surface, int y)
         if (row[x] & surface->format->Amask)
             return true;
     return false;
-}
-
-// A surface is as high as the font unless ink leaves it (stacked marks): then SDL_ttf 2.20 makes
-// it higher without telling at which end. Ink in the first row and none in the last: at the top.
-static int baseline_of(TTF_Font *font, const SDL_Surface *surface)
-{
-    int grown = surface->h - TTF_FontHeight(font);
-    bool upwards = grown > 0 && row_has_ink(surface, 0) && !row_has_ink(surface, surface->h - 1);
-    return TTF_FontAscent(font) + (upwards ? grown : 0);
 }
 
 // A surface is as high as the font; more than half of it is empty, and would be blended in each
@@ -345,13 +309,15 @@ static SDL_Surface *trimmed(SDL_Surface *surface, int *baseline)
     return surface;
 }
 
-// By how much the surface begins left of the run, for ink that juts out there.
-static int overhang(struct fonts *fonts, const struct open_font *open, const struct run *run)
+// A surface is as high as the font and begins at the run's origin, unless ink leaves it there:
+// then SDL_ttf 2.20 makes it larger without telling at which end.
+static void find_origin(TTF_Font *font, const SDL_Surface *surface, struct reach reach, int px,
+                        int *left, int *baseline)
 {
-    const char *before = run->rtl ? "" : " ", *after = run->rtl ? " " : "";
-    int alone = size_with_spaces(fonts, open, "", run->text, "");
-    int spaced = size_with_spaces(fonts, open, before, run->text, after) - open->spaces / 2;
-    return alone > spaced + 1 ? alone - spaced : 0;
+    int ascent = TTF_FontAscent(font), grown = surface->h - TTF_FontHeight(font);
+    int risen = (int)ceil(reach.top * px) - ascent;
+    *left = (int)ceil(reach.left * px);
+    *baseline = ascent + (risen < 0 ? 0 : risen > grown ? grown : risen);
 }
 
 SDL_Surface *fonts_render(struct fonts *fonts, const struct run *run, double size, uint32_t colour,
@@ -359,13 +325,16 @@ SDL_Surface *fonts_render(struct fonts *fonts, const struct run *run, double siz
 {
     if (run->width > LARGEST)
         return NULL;
-    const struct open_font *open = ready(fonts, run, size);
+    TTF_Font *font = font_at(fonts, run->font, run->face, size);
     SDL_Color c = {(Uint8)(colour >> 24), (Uint8)(colour >> 16), (Uint8)(colour >> 8),
                    (Uint8)colour};
-    SDL_Surface *surface = TTF_RenderUTF8_Blended(open->font, run->text, c);
+    // Direction and script are state of the font.
+    TTF_SetFontDirection(font, run->rtl ? TTF_DIRECTION_RTL : TTF_DIRECTION_LTR);
+    TTF_SetFontScriptName(font, run->script);
+    SDL_Surface *surface = TTF_RenderUTF8_Blended(font, run->text, c);
     if (!surface)
         return NULL;
-    *left = overhang(fonts, open, run);
-    *baseline = baseline_of(open->font, surface);
+    struct reach reach = shaper_reach(file_at(fonts, run->font, run->face)->shaper, run);
+    find_origin(font, surface, reach, px_of(fonts, run->font, run->face, size), left, baseline);
     return trimmed(surface, baseline);
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Fonts by SDL_ttf: which one sets a grapheme, how wide a run is, its picture.
+// Fonts: which one sets a grapheme, how wide a run is; by SDL_ttf, its picture.
 //
 // One TTF_Font per file and size, opened when first needed. At most FONTS_OPEN at a time, of large
 // files (Chinese) at most FONTS_LARGE; the one that was not used for longest is closed.
