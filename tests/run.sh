@@ -17,7 +17,7 @@ count() {  # name, log, "passed failed", status
   passed=$((passed + ${ok:-0})) failed=$((failed + ${bad:-0}))
   printf '%-40s %4d passed %3d failed %4d s\n' "$1" "${ok:-0}" "${bad:-0}" "$((SECONDS - began))"
   # Figures of a test are worth reading even where it passes.
-  if [ "${bad:-0}" = 0 ]; then grep -E '^# [^ ]' "$2"; else sed 's/^/    /' "$2"; fi
+  if [ "${bad:-0}" = 0 ]; then grep -E '^# [^ ]' "$2" | grep -v '^# ok'; else sed 's/^/    /' "$2"; fi
 }
 log=$(mktemp) && trap 'rm -f "$log"' EXIT
 

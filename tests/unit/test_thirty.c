@@ -33,7 +33,7 @@ static void test_memory(void **state)
         most = taken > most ? taken : most;
         first = round == 0 ? taken : first;
     }
-    print_message("%zu languages: %zu KiB, at most %zu\n", thirty.languages, most / 1024,
+    printf("# %zu languages: %zu KiB, at most %zu\n", thirty.languages, most / 1024,
                   thirty_bound() / 1024);
     assert_int_equal(thirty.languages, language_count);
     assert_true(most < thirty_bound());
