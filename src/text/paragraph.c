@@ -431,9 +431,11 @@ static size_t places_within(const struct paragraph *p, size_t start, double lett
     return low;
 }
 
-static bool is_soft(const struct paragraph *p, size_t place)
+// Whether a line that ends there shows a soft hyphen: spaces may hang behind it.
+static bool is_soft(const struct paragraph *p, size_t start, size_t place)
 {
-    return p->text[p->places[place] - 1] == SOFT_HYPHEN;
+    size_t end = visible_end(p, start, p->places[place]);
+    return end > start && p->text[end - 1] == SOFT_HYPHEN;
 }
 
 // What the line grows by from one place to the next, and within what that is right: kerning over
@@ -459,7 +461,8 @@ static void narrow(struct paragraph *p, size_t start, int width, size_t place, i
                    struct range *range)
 {
     size_t at = place;
-    while (found <= width && at + 1 < range->high && !is_soft(p, at) && !is_soft(p, at + 1)) {
+    while (found <= width && at + 1 < range->high && !is_soft(p, start, at) &&
+           !is_soft(p, start, at + 1)) {
         found += growth(p, start, at++);
         if (found > width + slack(p))
             range->high = at;
@@ -468,8 +471,8 @@ static void narrow(struct paragraph *p, size_t start, int width, size_t place, i
         else
             return;
     }
-    while (found > width && at > range->low && at <= place && !is_soft(p, at) &&
-           !is_soft(p, at - 1)) {
+    while (found > width && at > range->low && at <= place && !is_soft(p, start, at) &&
+           !is_soft(p, start, at - 1)) {
         found -= growth(p, start, --at);
         if (found > width + slack(p))
             range->high = at;
@@ -527,7 +530,8 @@ static size_t farthest(struct paragraph *p, size_t start, int width, enum streng
         fit = places_that_fit(p, start, width, strength, count);
     } while (reaches_farther(p, start, reach, width, count, fit));
     // A hyphen may be wider than the letters that stand in its place.
-    if (fit + 1 < count && is_soft(p, fit) && width_between(p, start, p->places[fit + 1]) <= width)
+    if (fit + 1 < count && is_soft(p, start, fit) &&
+        width_between(p, start, p->places[fit + 1]) <= width)
         fit += 2;
     return fit ? p->places[fit - 1] : 0;
 }
