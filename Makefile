@@ -66,10 +66,10 @@ $(BUILD)/tests/%: tests/unit/%.c $(CASES) $(PARTS) Makefile | build/test-package
 	@echo "  $@"
 	$(Q)$(CC) $(ALLFLAGS) -Itests -o $@ $< $(CASES) $(PARTS) $(LDLIBS) -lcmocka
 
-$(BUILD)/bench/%: tests/bench/%.c $(PARTS) Makefile | build/test-packages
+$(BUILD)/bench/%: tests/bench/%.c $(CASES) $(PARTS) Makefile | build/test-packages
 	@mkdir -p $(@D)
 	@echo "  $@"
-	$(Q)$(CC) $(ALLFLAGS) -Itests -o $@ $< $(PARTS) $(LDLIBS)
+	$(Q)$(CC) $(ALLFLAGS) -Itests -o $@ $< $(CASES) $(PARTS) $(LDLIBS)
 
 $(SHARE)/locale/%/LC_MESSAGES/wegweiser.mo: locales/%.po | build/packages
 	@mkdir -p $(@D)

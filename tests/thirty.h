@@ -10,9 +10,9 @@
 #include <string.h>
 
 #include "base/file.h"
-#include "base/utf8.h"
 #include "kiosk/paint.h"
 #include "kiosk/type.h"
+#include "text/cases.h"
 
 enum { THIRTY_WIDTH = 1080, THIRTY_HEIGHT = 1920 };
 
@@ -89,61 +89,37 @@ static inline void thirty_show(struct thirty *thirty)
     thirty->y = 0;
 }
 
-// The text as a reader would have it: the marks of bold text, values and terms are left out.
-static inline char *thirty_plain(struct arena *arena, const char *text)
-{
-    char *plain = arena_text(arena, text), *to = plain;
-    while (*text) {
-        if (strncmp(text, "\\u", 2) == 0 && strlen(text) >= 6) {
-            char digits[5] = {text[2], text[3], text[4], text[5]};
-            to += utf8_put(to, (uint32_t)strtoul(digits, NULL, 16));
-            text += 6;
-        } else if (strchr("{}[]*", *text)) {
-            text++;
-        } else {
-            *to++ = *text++;
-        }
-    }
-    *to = '\0';
-    return plain;
-}
-
-static inline void thirty_set(struct thirty *thirty, const char *name, const char *text,
-                              size_t index)
+static inline struct setting thirty_lay_out(struct thirty *thirty, const struct text_case *c,
+                                            size_t index)
 {
     const struct type *const types[] = {&type_body, &type_body_bold, &type_small};
-    struct type type = strcmp(name, "title") == 0  ? type_h1
-                       : strcmp(name, "lead") == 0 ? type_lead
-                                                   : *types[index % 3];
-    const char *plain = thirty_plain(thirty->frame.arena, text);
-    struct setting setting = set_text(&thirty->frame, type, plain, 124);
+    struct type type = strcmp(c->name, "title") == 0  ? type_h1
+                       : strcmp(c->name, "lead") == 0 ? type_lead
+                                                      : *types[index % 3];
+    struct span spans[CASE_SPANS];
+    size_t count = case_spans(thirty->frame.arena, c, spans);
+    return set_spans(&thirty->frame, type, spans, count, 124);
+}
+
+static inline void thirty_set(struct thirty *thirty, const struct text_case *c, size_t index)
+{
+    struct setting setting = thirty_lay_out(thirty, c, index);
     if (thirty->y + setting.height > thirty->frame.h) {
         thirty_show(thirty);
-        plain = thirty_plain(thirty->frame.arena, text);
-        setting = set_text(&thirty->frame, type, plain, 124);
+        setting = thirty_lay_out(thirty, c, index);
     }
     thirty->y += put(&thirty->frame, &setting, 5, thirty->y);
 }
 
-// A case is "== name", a line with the tag, a line with the text. Others are not for us.
 static inline void thirty_language(struct thirty *thirty, const char *path, double text_size)
 {
     struct arena *arena = arena_new();
-    size_t length, index = 0;
-    char *text = file_read(arena, path, 1 << 20, &length, NULL), *name = NULL;
+    struct cases cases = cases_read(arena, path);
     thirty->view.text_size = text_size;
     thirty->frame = frame_begin(&thirty->view, thirty->scene);
     thirty->y = 0;
-    int line_of_case = 0;
-    for (char *line = text ? strtok(text, "\n") : NULL; line; line = strtok(NULL, "\n")) {
-        line_of_case++;
-        if (strncmp(line, "== ", 3) == 0) {
-            name = line + 3;
-            line_of_case = 0;
-        } else if (name && line_of_case == 2) {
-            thirty_set(thirty, name, line, index++);
-        }
-    }
+    for (size_t i = 0; i < cases.count; i++)
+        thirty_set(thirty, &cases.items[i], i);
     thirty_show(thirty);
     arena_free(arena);
 }

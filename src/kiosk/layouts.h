@@ -6,7 +6,7 @@
 #include "kiosk/font.h"
 #include "text/paragraph.h"
 
-// The most that is kept, in bytes: all paragraphs of a long guide page in four text sizes.
+// The most that is kept, in bytes: some hundred paragraphs, those of ten long pages.
 enum { LAYOUTS_MOST = 2 << 20 };
 
 struct layouts;

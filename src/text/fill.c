@@ -114,31 +114,34 @@ struct range {
     size_t low, high;
 };
 
+// False: so near to the width that only the whole line tells.
+static bool decide(const struct filling *f, int width, size_t at, int found, struct range *range)
+{
+    if (found > width + slack(f))
+        range->high = at;
+    else if (found <= width - slack(f))
+        range->low = at + 1;
+    else
+        return false;
+    return true;
+}
+
 // The line up to a place is `found` wide: which of the places around it fit, as far as single words
 // tell. To shape a word is cheaper than to shape a line.
 static void narrow(struct filling *f, size_t start, int width, size_t place, int found,
                    struct range *range)
 {
     size_t at = place;
-    while (found <= width && at + 1 < range->high && !is_soft(f, start, at) &&
+    bool sure = true, fits = found <= width;
+    while (sure && fits && found <= width && at + 1 < range->high && !is_soft(f, start, at) &&
            !is_soft(f, start, at + 1)) {
         found += growth(f, start, at++);
-        if (found > width + slack(f))
-            range->high = at;
-        else if (found <= width - slack(f))
-            range->low = at + 1;
-        else
-            return;
+        sure = decide(f, width, at, found, range);
     }
-    while (found > width && at > range->low && at <= place && !is_soft(f, start, at) &&
+    while (sure && !fits && found > width && at > range->low && !is_soft(f, start, at) &&
            !is_soft(f, start, at - 1)) {
         found -= growth(f, start, --at);
-        if (found > width + slack(f))
-            range->high = at;
-        else if (found <= width - slack(f))
-            range->low = at + 1;
-        else
-            return;
+        sure = decide(f, width, at, found, range);
     }
 }
 
