@@ -89,7 +89,7 @@ static void put(struct buf *out, const struct window *w, uint32_t c)
     }
 }
 
-static bool is_separator(uint32_t c)
+bool is_number_separator(uint32_t c)
 {
     return c < 0x80 ? c && strchr(" -.,:/", (int)c) : c == 0xA0 || c == EN_DASH;
 }
@@ -98,7 +98,7 @@ static bool is_separator(uint32_t c)
 static bool goes_on(const struct window *w, uint32_t c)
 {
     bool single = is_digit(w->before[0]) || w->before[0] == JOINER;
-    return is_digit(c) || c == JOINER || (is_separator(c) && single);
+    return is_digit(c) || c == JOINER || (is_number_separator(c) && single);
 }
 
 static void move_on(struct window *w, uint32_t c)

@@ -7,14 +7,9 @@
 
 #include "base/buf.h"
 #include "base/utf8.h"
+#include "guide/glue.h"
 
-enum {
-    NO_BREAK_SPACE = 0xA0,
-    SECTION = 0xA7,
-    EN_DASH = 0x2013,
-    WORD_JOINER = 0x2060,
-    EURO = 0x20AC
-};
+enum { NO_BREAK_SPACE = 0xA0, SECTION = 0xA7, WORD_JOINER = 0x2060, EURO = 0x20AC };
 
 #define LEFT_TO_RIGHT_ISOLATE "\u2066"
 #define POP_DIRECTIONAL_ISOLATE "\u2069"
@@ -38,11 +33,6 @@ static bool is_latin(uint32_t c)
 static bool is_right_to_left(uint32_t c)
 {
     return (c >= 0x590 && c < 0x900) || (c >= 0xFB1D && c < 0xFF00);
-}
-
-static bool is_separator(uint32_t c)
-{
-    return c < 0x80 ? c && strchr(" -.,:/", (int)c) : c == NO_BREAK_SPACE || c == EN_DASH;
 }
 
 // What RFC 3986 and RFC 5321 let an address consist of, without brackets and quotes.
@@ -75,7 +65,7 @@ static const char *skip_joiner(const char *text)
 static const char *skip_separator(const char *text)
 {
     const char *at = skip_joiner(text);
-    if (!is_separator(utf8_next(&at)))
+    if (!is_number_separator(utf8_next(&at)))
         return text;
     at = skip_joiner(at);
     return is_digit(peek(at)) ? at : text;

@@ -263,7 +263,11 @@ static void keep_company(struct filling *f, struct ends *ends, int width)
     if (!lone || f->p->wrap[*above] & WRAP_MUST ||
         width_between(f->p, *above, f->p->count) * SHORT_WORD > width)
         return;
-    size_t earlier = last_place(f, start, *above);
+    // A word that was whole stays whole.
+    size_t earlier = *above;
+    do {
+        earlier = last_place(f, start, earlier);
+    } while (earlier > start && f->p->text[earlier - 1] == SOFT_HYPHEN);
     if (earlier > start && width_between(f->p, earlier, f->p->count) <= width &&
         width_between(f->p, start, earlier) * 2 >= width)
         *above = earlier;

@@ -2,8 +2,7 @@
 // The kiosk's paragraphs beside Pango's: the same words, fonts, sizes and widths.
 //
 // Lines must end at the same places in at least 97 of 100 paragraphs. Those that a difference of
-// at most 2 px decides are counted apart: SDL_ttf tells the width of a run in whole px, Pango in
-// 1024ths. The ink of a line must lie where Pango's lies in 99 of 100 lines: of the others most are
+// at most 2 px decides are counted apart: ours are sums of runs in whole px, Pango's of 1024ths. The ink of a line must lie where Pango's lies in 99 of 100 lines: of the others most are
 // Urdu, whose bold file says of itself that it is regular (Noto of 2020), so that Pango takes the
 // regular one, and where Nastaliq kerns over the space behind a line. Figures go to stdout.
 #include <glob.h>

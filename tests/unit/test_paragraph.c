@@ -177,6 +177,9 @@ static const struct {
     {"Die Wohnungsgeberbestätigung da", 290, TEXT_WRAP_PRETTY, "Die Wohnungsgeberbestätigung|da"},
     {"Melden Sie sich im Bürgerbüro", 180, TEXT_WRAP_PRETTY, "Melden Sie sich im|Bürgerbüro"},
     {"Kommen Sie mit allen\nan", 200, TEXT_WRAP_PRETTY, "Kommen Sie mit allen|an"},
+    // The word above goes down whole, though it could be parted.
+    {"Bitte bringen Sie die Melde\u00ADkarte an", 320, TEXT_WRAP_PRETTY,
+     "Bitte bringen Sie die|Meldekarte an"},
     {"Kommen Sie an", 200, TEXT_WRAP_PRETTY, "Kommen Sie an"},
     {"Melden Sie sich bei der Stadt um 8\u00A0Uhr", 330, TEXT_WRAP_PRETTY,
      "Melden Sie sich bei der Stadt|um 8\u00A0Uhr"},
