@@ -12,6 +12,7 @@
 #include "base/utf8.h"
 #include "guide/glue.h"
 #include "guide/isolate.h"
+#include "require.h"
 
 enum {
     NO_BREAK_SPACE = 0xA0,
@@ -21,14 +22,6 @@ enum {
 };
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size);
-
-static void require(bool holds, const char *what)
-{
-    if (holds)
-        return;
-    fprintf(stderr, "does not hold: %s\n", what);
-    abort();
-}
 
 static void check_utf8(const char *text)
 {

@@ -11,6 +11,7 @@
 #include "guide/digest.h"
 #include "guide/hours.h"
 #include "guide/load.h"
+#include "require.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size);
 
@@ -31,14 +32,6 @@ enum { FILES = sizeof files / sizeof files[0] };
 
 static const struct date today = {2026, 11, 20};
 static char folder[] = "/tmp/wegweiser-fuzz-XXXXXX";
-
-static void require(bool holds, const char *what)
-{
-    if (holds)
-        return;
-    fprintf(stderr, "does not hold: %s\n", what);
-    abort();
-}
 
 static void put(const char *name, const void *bytes, size_t size)
 {

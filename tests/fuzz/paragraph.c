@@ -10,20 +10,13 @@
 
 #include "base/buf.h"
 #include "base/utf8.h"
+#include "require.h"
 #include "text/paragraph.h"
 #include "text/script.h"
 
 enum { LETTER = 10, TAG_END = 5, SPANS = 64, LONGEST = 3000 };
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size);
-
-static void require(bool holds, const char *what)
-{
-    if (holds)
-        return;
-    fprintf(stderr, "does not hold: %s\n", what);
-    abort();
-}
 
 static int width_of(void *fonts, const struct run *run)
 {

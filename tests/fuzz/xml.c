@@ -10,16 +10,9 @@
 
 #include "base/utf8.h"
 #include "guide/vocabulary.h"
+#include "require.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t size);
-
-static void require(bool holds, const char *what)
-{
-    if (holds)
-        return;
-    fprintf(stderr, "does not hold: %s\n", what);
-    abort();
-}
 
 static void check_tree(const struct node *node, const uint8_t *bytes, size_t size)
 {
