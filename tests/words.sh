@@ -21,5 +21,7 @@ for po in locales/*.po; do
   diff <(words locales/wegweiser.pot | grep -c '^msgid ') <(words "$po" | grep -c '^msgid ')
   check "$po has other words than the template; run make pot" $?
 done
+tests/text/cldr.py src/text/language.c | diff - src/text/cldr.c
+check "src/text/cldr.c is not what CLDR says; run tests/text/cldr.py src/text/language.c > src/text/cldr.c" $?
 echo "$passed passed, $failed failed"
 [ "$failed" = 0 ]

@@ -73,20 +73,6 @@ static void add_value(struct guide *guide, const struct value *value, struct fau
         *list_add(guide->arena, &guide->values) = *value;
 }
 
-static void read_numbers(struct guide *guide, const struct node *root, struct faults *faults)
-{
-    const struct node *emergency = node_child(root, "emergency");
-    if (!emergency)
-        return;
-    struct origin outer = origin_read(emergency, guide->origin);
-    for (const struct node *n = node_child(emergency, "number"); n; n = node_next(n)) {
-        const char *number = node_text(guide->arena, n);
-        struct value value = {node_attribute(n, "id"), glued(guide->arena, "", number, ""), "phone",
-                              origin_read(n, outer), n->place};
-        add_value(guide, &value, faults);
-    }
-}
-
 // German notation in every language: it is what stands on the bill.
 static const char *value_shown(struct arena *arena, const char *number, const char *unit)
 {
@@ -109,6 +95,18 @@ static void check_cents(const struct node *node, const char *number, const char 
                   "`%s` is no amount; write it with two decimals, like `18.36`", number);
 }
 
+// Numbers to call, in guide.xml and facts.xml, and times of day.
+static void read_plain(struct guide *guide, const struct node *parent, const char *name,
+                       const char *unit, struct origin outer, struct faults *faults)
+{
+    for (const struct node *n = node_child(parent, name); n; n = node_next(n)) {
+        const char *shown = glued(guide->arena, "", node_text(guide->arena, n), "");
+        struct value value = {node_attribute(n, "id"), shown, unit, origin_read(n, outer),
+                              n->place};
+        add_value(guide, &value, faults);
+    }
+}
+
 static void read_facts(struct guide *guide, const struct node *root, struct faults *faults)
 {
     struct origin outer = origin_read(root, (struct origin){0});
@@ -119,13 +117,17 @@ static void read_facts(struct guide *guide, const struct node *root, struct faul
         check_cents(n, number, unit, faults);
         add_value(guide, &value, faults);
     }
+    read_plain(guide, root, "number", "phone", outer, faults);
+    read_plain(guide, root, "time", "time", outer, faults);
 }
 
 void facts_read_values(struct guide *guide, const struct node *town, const struct node *facts,
                        struct faults *faults)
 {
-    if (town)
-        read_numbers(guide, town, faults);
+    const struct node *emergency = town ? node_child(town, "emergency") : NULL;
+    if (emergency)
+        read_plain(guide, emergency, "number", "phone", origin_read(emergency, guide->origin),
+                   faults);
     size_t numbers = guide->values.count;
     if (facts)
         read_facts(guide, facts, faults);
@@ -242,6 +244,7 @@ static void list_topics(struct guide *guide, const struct node *root, struct fau
         else
             *list_add(guide->arena, &guide->topics) =
                 (struct topic){.id = id,
+                               .tile = !node_attribute(n, "tile"),
                                .icon = node_attribute(n, "icon"),
                                .colour = choice < 0 ? COLOUR_ARRIVE : (enum topic_colour)choice};
     }
@@ -277,8 +280,12 @@ static void check_homes(struct guide *guide, const struct node *root, struct fau
 void facts_read_topics(struct guide *guide, const struct node *root, struct faults *faults)
 {
     list_topics(guide, root, faults);
-    for (size_t i = 0; i < guide->topics.count; i++)
-        read_topic(guide, &guide->topics.items[i], root, faults);
+    for (size_t i = 0; i < guide->topics.count; i++) {
+        struct topic *topic = &guide->topics.items[i];
+        read_topic(guide, topic, root, faults);
+        if (topic->tile)
+            *list_add(guide->arena, &guide->tiles) = topic;
+    }
     check_homes(guide, root, faults);
     check_retired(guide, root, faults);
     const struct references references = {.guide = guide, .faults = faults};

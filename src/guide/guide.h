@@ -29,7 +29,7 @@ struct origin {
 struct value {
     const char *id;
     const char *shown;  // "2", "18,36 €", "116 117": the same in every language, glued
-    const char *unit;   // "week", "EUR" …; "phone" for emergency numbers
+    const char *unit;   // "week", "EUR" …; "phone", "time" for <number> and <time>
     struct origin origin;
     struct place place;
 };
@@ -203,6 +203,7 @@ enum topic_colour { COLOUR_ARRIVE, COLOUR_LIVE, COLOUR_LEARN, COLOUR_HELP };
 
 struct topic {
     const char *id;
+    bool tile;         // stands on the home screen; what tells of the guide itself does not
     const char *icon;  // a name of Bootstrap Icons or of assets/icons
     enum topic_colour colour;
     LIST(const struct page *) pages;  // its own and, among them, those of other topics
@@ -228,6 +229,7 @@ struct guide {
     LIST(const struct language *) languages;  // all that guide.xml names; [0] is German
     bool *offered;                            // by the index of languages: the core is complete
     LIST(struct topic) topics;
+    LIST(const struct topic *) tiles;  // those of them that stand on the home screen
     LIST(struct page) pages;
     LIST(struct office) offices;  // in the order of the home screen
     LIST(struct value) values;    // facts and emergency numbers

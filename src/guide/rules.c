@@ -213,10 +213,23 @@ static const struct rule fact = {
     .attributes = ATTRIBUTES(
         ID("id"), NEEDS_ONE("unit", "day week month year minute hour lesson percent count EUR")),
 };
+static const struct rule number = {
+    "number",
+    .text = TYPE_PHONE,
+    .facthood = FACT,
+    .example = "<number id=\"fire-ambulance\">112</number>",
+    .attributes = ATTRIBUTES(ID("id")),
+};
+static const struct rule time_of_day = {
+    "time",
+    .text = TYPE_CLOCK,
+    .facthood = FACT,
+    .attributes = ATTRIBUTES(ID("id")),
+};
 static const struct rule facts = {
     "facts",
     .facthood = MAY_HAVE_ORIGIN,
-    .children = CHILDREN({&fact, 0, MANY, 0}),
+    .children = CHILDREN({&fact, 0, MANY, 0}, {&number, 0, MANY, 0}, {&time_of_day, 0, MANY, 0}),
 };
 static const struct rule town = {
     "town",
@@ -254,13 +267,6 @@ static const struct rule also_ref = {"also", .attributes = ATTRIBUTES(ID("ref"))
 static const struct rule office_ref = {"office", .attributes = ATTRIBUTES(ID("ref"))};
 static const struct rule core = {"core", .children = CHILDREN({&page_ref, 0, MANY, 0}),
                                  .example = "<core><page ref=\"first-steps\"/></core>"};
-static const struct rule number = {
-    "number",
-    .text = TYPE_PHONE,
-    .facthood = FACT,
-    .example = "<number id=\"fire-ambulance\">112</number>",
-    .attributes = ATTRIBUTES(ID("id")),
-};
 static const struct rule emergency = {
     "emergency",
     .facthood = MAY_HAVE_ORIGIN,
@@ -272,7 +278,8 @@ static const struct rule emergency = {
 static const struct rule topic = {
     "topic",
     .example = "<topic id=\"arrive\" icon=\"signpost-2\" colour=\"arrive\">…</topic>",
-    .attributes = ATTRIBUTES(ID("id"), ID("icon"), NEEDS_ONE("colour", "arrive live learn help")),
+    .attributes = ATTRIBUTES(ID("id"), ID("icon"), NEEDS_ONE("colour", "arrive live learn help"),
+                             TAKES_ONE("tile", "no")),
     .children =
         CHILDREN({&page_ref, 0, MANY, 0}, {&also_ref, 0, MANY, 0}, {&office_ref, 0, MANY, 0}),
 };

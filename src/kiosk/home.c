@@ -8,7 +8,7 @@
 #include "text/tr.h"
 
 static const double margin = 5, tile_gap = 2, least_tile = 25, emergency_height = 13;
-enum { COLUMNS = 3 };
+enum { COLUMNS = 3, OFFICES = 6 };
 
 // At the end of the title; returns its width.
 static double put_emergency_key(struct frame *frame, double end, double middle)
@@ -72,7 +72,7 @@ static void put_tile(struct frame *frame, struct area area, const struct topic *
 
 static double tile_lines(const struct frame *frame)
 {
-    return ceil((double)frame->guide->topics.count / COLUMNS);
+    return ceil((double)frame->guide->tiles.count / COLUMNS);
 }
 
 // On a low screen a screenful may end between two lines of tiles.
@@ -81,31 +81,37 @@ static void put_tiles(struct flow *flow, double x, double width, double height)
     struct frame *frame = flow->frame;
     double w = (width + tile_gap) / COLUMNS - tile_gap;
     double h = (height + tile_gap) / tile_lines(frame) - tile_gap;
-    for (size_t i = 0; i < frame->guide->topics.count; i++) {
+    for (size_t i = 0; i < frame->guide->tiles.count; i++) {
         size_t column = i % COLUMNS;
         if (i > 0 && column == 0) {
             flow->y += h;
             flow_weak_gap(flow, tile_gap);
         }
         put_tile(frame, (struct area){x + (double)column * (w + tile_gap), flow->y, w, h},
-                 &frame->guide->topics.items[i], i == 0);
+                 frame->guide->tiles.items[i], i == 0);
     }
     flow->y += h;
 }
 
-static const struct office **all_offices(struct frame *frame)
+// The first ones of the guide: those a newcomer needs first. Topics and search lead to the others.
+static size_t office_count(const struct frame *frame)
 {
     size_t count = frame->guide->offices.count;
-    const struct office **offices = arena_alloc(frame->arena, (count + 1) * sizeof *offices);
-    for (size_t i = 0; i < count; i++)
-        offices[i] = &frame->guide->offices.items[i];
-    return offices;
+    return count < OFFICES ? count : OFFICES;
 }
 
-static bool shows_samples(const struct guide *guide)
+static double put_offices(struct frame *frame, struct area area, double gap)
 {
-    for (size_t i = 0; i < guide->offices.count; i++) {
-        const struct site *site = &guide->offices.items[i].sites.items[0];
+    const struct office *offices[OFFICES];
+    for (size_t i = 0; i < office_count(frame); i++)
+        offices[i] = &frame->guide->offices.items[i];
+    return part_office_rows(frame, area, gap, 11.75, offices, office_count(frame));
+}
+
+static bool shows_samples(const struct frame *frame)
+{
+    for (size_t i = 0; i < office_count(frame); i++) {
+        const struct site *site = &frame->guide->offices.items[i].sites.items[0];
         if ((site->room && site->room->origin.sample) ||
             (site->hours && site->hours->origin.sample))
             return true;
@@ -121,7 +127,7 @@ static double put_heading(struct frame *frame, double x, double y, double width)
     struct setting heading =
         set_label(frame, type, tr(frame->language, "Where you can get help"), width - 40, 2);
     put(frame, &heading, x, y);
-    if (!shows_samples(frame->guide))
+    if (!shows_samples(frame))
         return heading.height;
     const char *mark = tr(frame->language, "Rooms and hours are samples");
     struct setting words = set_text(frame, type_small, mark, width);
@@ -138,8 +144,7 @@ static double put_heading(struct frame *frame, double x, double y, double width)
 static double office_rows_height(struct frame *frame, double width)
 {
     struct mark mark = frame_mark(frame);
-    double height = part_office_rows(frame, (struct area){margin, 0, width, 0}, 1, 11.75,
-                                     all_offices(frame), frame->guide->offices.count);
+    double height = put_offices(frame, (struct area){margin, 0, width, 0}, 1);
     frame_rewind(frame, mark);
     return height;
 }
@@ -177,8 +182,7 @@ static void build_portrait(struct frame *frame, struct area area)
     flow_gap(&flow, 3.25);
     put_heading(frame, margin, flow.y, width);
     flow.y += below;
-    flow.y += part_office_rows(frame, (struct area){margin, flow.y, width, 0}, 1, 11.75,
-                               all_offices(frame), frame->guide->offices.count);
+    flow.y += put_offices(frame, (struct area){margin, flow.y, width, 0}, 1);
     flow_end(&flow);
 }
 
@@ -191,7 +195,7 @@ static void put_side_heading(struct frame *frame, double x, double y, double wid
         set_label(frame, type, tr(frame->language, "Where you can get help"), width, 2);
     struct mark mark = frame_mark(frame);
     const char *sample =
-        shows_samples(frame->guide) ? tr(frame->language, "Rooms and hours are samples") : NULL;
+        shows_samples(frame) ? tr(frame->language, "Rooms and hours are samples") : NULL;
     double badge = sample ? part_badge(frame, x, 0, width, sample) : 0;
     frame_rewind(frame, mark);
     double top = y + (height - heading.height - badge) / 2;
@@ -215,10 +219,7 @@ static void build_landscape(struct frame *frame, struct area area)
     x += width + gap;
     double key = put_emergency_key(frame, x + aside, area.y + head / 2);
     put_side_heading(frame, x, area.y, aside - key - 2, head);
-    double rows = area.h - head - 4.5, row_gap = 1;
-    size_t count = frame->guide->offices.count;
-    part_office_rows(frame, (struct area){x, area.y + head, aside, rows}, row_gap, 11.75,
-                     all_offices(frame), count);
+    put_offices(frame, (struct area){x, area.y + head, aside, area.h - head - 4.5}, 1);
 }
 
 void home_build(struct frame *frame)

@@ -5,6 +5,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "text/calendar.h"
 #include "text/tr.h"
 
 enum ink topic_ink(enum topic_colour colour)
@@ -62,9 +63,9 @@ static struct setting set_closed(struct frame *frame, struct type type,
     if (away < 7)
         return set_sentence(frame, type, tr(language, opens_on[date_weekday(day)]), clock, NULL,
                             width);
-    // TRANSLATORS: a date and a time, e.g. "Opens 4.1. at 8:30"
+    // TRANSLATORS: a date and a time, e.g. "Opens 4 January at 8:30"
     return set_sentence(frame, type, tr(language, "Opens %1$s at %2$s"),
-                        arena_print(frame->arena, "%d.%d.", day.day, day.month), clock, width);
+                        date_text(frame->arena, language, day), clock, width);
 }
 
 static struct opening opening_of(struct frame *frame, const struct office *office)

@@ -5,13 +5,8 @@
 
 #include "guide/hours.h"
 #include "kiosk/part.h"
+#include "text/calendar.h"
 #include "text/tr.h"
-
-static const char *const day_names[] = {
-    [MONDAY] = N_("Monday"),     [TUESDAY] = N_("Tuesday"), [WEDNESDAY] = N_("Wednesday"),
-    [THURSDAY] = N_("Thursday"), [FRIDAY] = N_("Friday"),   [SATURDAY] = N_("Saturday"),
-    [SUNDAY] = N_("Sunday"),
-};
 
 enum { SLOTS_A_DAY = 8 };
 
@@ -101,9 +96,11 @@ double week_put(struct frame *frame, const struct hours *hours, double x, double
     double top = y;
     bool ruled = false;
     for (int day = MONDAY; day <= (weekend ? SUNDAY : SATURDAY); day++) {
-        const char *name = tr(frame->language, day_names[day]);
+        const char *name = day_name(frame->language, (enum weekday)day);
         if (!weekend && day == SATURDAY)
-            name = tr(frame->language, "Sat, Sun");
+            name = arena_print(frame->arena, "%s%s%s", short_day_name(frame->language, SATURDAY),
+                               list_comma(frame->language),
+                               short_day_name(frame->language, SUNDAY));
         struct hours_row row = set_hours_row(frame, hours, (enum weekday)day, name, width);
         if (!weekend && day == SATURDAY && date_weekday(frame->view->now.date) == SUNDAY)
             row.today = true;

@@ -3,6 +3,7 @@
 
 #include "base/buf.h"
 #include "guide/hours.h"
+#include "text/calendar.h"
 #include "text/tr.h"
 
 enum { SLOTS = 16 };  // of one day, at most
@@ -13,14 +14,6 @@ struct day {
     size_t count;
 };
 
-static const char *const day_names[] = {
-    N_("Monday"), N_("Tuesday"),  N_("Wednesday"), N_("Thursday"),
-    N_("Friday"), N_("Saturday"), N_("Sunday"),
-};
-static const char *const short_day_names[] = {
-    // TRANSLATORS: days of the week in two or three letters
-    N_("Mon"), N_("Tue"), N_("Wed"), N_("Thu"), N_("Fri"), N_("Sat"), N_("Sun"),
-};
 static const char *const attendance_names[] = {
     [ATTENDANCE_WALK_IN] = NULL,
     [ATTENDANCE_APPOINTMENT] = N_("by appointment"),
@@ -41,7 +34,7 @@ static void add_to_list(struct buf *list, const char *text)
 
 // "Monday", "Tuesday, Wednesday", "Monday–Wednesday, Friday".
 static const char *days_text(struct arena *arena, const struct language *language, int days,
-                             const char *const names[])
+                             const char *(*name)(const struct language *, enum weekday))
 {
     struct buf text = {0};
     for (int day = 0; day < 7; day++) {
@@ -50,11 +43,11 @@ static const char *days_text(struct arena *arena, const struct language *languag
             continue;
         while (last < 6 && days >> (last + 1) & 1)
             last++;
-        add_to_list(&text, tr(language, names[day]));
+        add_to_list(&text, name(language, (enum weekday)day));
         if (last == day + 1)
-            add_to_list(&text, tr(language, names[last]));
+            add_to_list(&text, name(language, (enum weekday)last));
         else if (last > day)
-            buf_print(&text, "\u2013%s", tr(language, names[last]));
+            buf_print(&text, "\u2013%s", name(language, (enum weekday)last));
         day = last;
     }
     return keep(arena, &text);
@@ -90,8 +83,8 @@ static void add_rows(struct timetable *table, struct arena *arena, const struct 
     for (size_t i = 0; i < day->count; i++) {
         const struct slot *slot = &day->slots[i];
         *list_add(arena, &table->rows) = (struct timetable_row){
-            .days = i ? "" : days_text(arena, language, day->days, day_names),
-            .short_days = i ? "" : days_text(arena, language, day->days, short_day_names),
+            .days = i ? "" : days_text(arena, language, day->days, day_name),
+            .short_days = i ? "" : days_text(arena, language, day->days, short_day_name),
             .note = note_text(arena, language, slot),
             .times = arena_print(arena, "%d:%02d\u2013%d:%02d", slot->from / 60, slot->from % 60,
                                  slot->to / 60, slot->to % 60),

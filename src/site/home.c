@@ -39,9 +39,9 @@ void home_leaf(struct leaf *leaf)
     write_greeting(leaf, words);
     write_emergency(leaf);
     html_open(&leaf->html, "ul", "class", "tiles", NULL);
-    for (size_t i = 0; i < guide->topics.count; i++) {
+    for (size_t i = 0; i < guide->tiles.count; i++) {
         html_open(&leaf->html, "li", NULL);
-        part_topic(leaf, &guide->topics.items[i]);
+        part_topic(leaf, guide->tiles.items[i]);
         html_close(&leaf->html, "li");
     }
     html_close(&leaf->html, "ul");

@@ -280,6 +280,25 @@ static void write_feedback(struct leaf *leaf)
     buf_free(&href);
 }
 
+// The pages that tell of the guide itself: accessibility, privacy, imprint.
+static void write_about(struct leaf *leaf)
+{
+    html_open(&leaf->html, "ul", NULL);
+    for (size_t i = 0; i < leaf->guide->pages.count; i++) {
+        const struct page *page = &leaf->guide->pages.items[i];
+        if (page->topic->tile)
+            continue;
+        const struct words *words = words_in(&page->words, leaf->index);
+        html_open(&leaf->html, "li", NULL);
+        html_open(&leaf->html, "a", "href", leaf_href(leaf, "p", page->id), NULL);
+        leaf_put(leaf, "span", NULL, words->language,
+                 words_text(leaf->arena, words, BLOCK_TITLE, NULL));
+        html_close(&leaf->html, "a");
+        html_close(&leaf->html, "li");
+    }
+    html_close(&leaf->html, "ul");
+}
+
 void leaf_close(struct leaf *leaf)
 {
     struct html *html = &leaf->html;
@@ -287,6 +306,8 @@ void leaf_close(struct leaf *leaf)
     if (!leaf->landing)
         part_topics(leaf);
     html_open(html, "footer", NULL);
+    if (!leaf->landing)
+        write_about(leaf);
     if (leaf->guide->feedback)
         write_feedback(leaf);
     // On paper only.

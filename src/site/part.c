@@ -44,8 +44,8 @@ void part_topics(struct leaf *leaf)
     const struct words *words = words_in(&guide->words, leaf->index);
     html_open(&leaf->html, "nav", NULL);
     html_open(&leaf->html, "ul", NULL);
-    for (size_t i = 0; i < guide->topics.count; i++) {
-        const struct topic *topic = &guide->topics.items[i];
+    for (size_t i = 0; i < guide->tiles.count; i++) {
+        const struct topic *topic = guide->tiles.items[i];
         html_open(&leaf->html, "li", NULL);
         html_open(&leaf->html, "a", "class", part_colour(topic), "href",
                   leaf_href(leaf, "t", topic->id), NULL);

@@ -3,14 +3,10 @@
 
 #include "guide/hours.h"
 #include "site/prose.h"
+#include "text/calendar.h"
 #include "text/tr.h"
 
 enum { SLOTS_A_DAY = 16 };
-
-static const char *const days[] = {
-    N_("Monday"), N_("Tuesday"),  N_("Wednesday"), N_("Thursday"),
-    N_("Friday"), N_("Saturday"), N_("Sunday"),
-};
 
 // A dash has no direction: between two times of right-to-left text it would read backwards.
 static void write_range(struct leaf *leaf, const char *from, const char *to)
@@ -73,10 +69,13 @@ static void write_table(struct leaf *leaf, const struct hours *hours)
                    hours_on_weekday(hours, SUNDAY, slots, SLOTS_A_DAY);
     for (enum weekday day = MONDAY; day <= (weekend ? SUNDAY : FRIDAY); day++) {
         size_t count = hours_on_weekday(hours, day, slots, SLOTS_A_DAY);
-        write_row(leaf, tr(leaf->language, days[day]), slots, count);
+        write_row(leaf, day_name(leaf->language, day), slots, count);
     }
     if (!weekend)
-        write_row(leaf, tr(leaf->language, "Sat, Sun"), NULL, 0);
+        write_row(leaf,
+                  arena_print(leaf->arena, "%s%s%s", short_day_name(leaf->language, SATURDAY),
+                              list_comma(leaf->language), short_day_name(leaf->language, SUNDAY)),
+                  NULL, 0);
     html_close(&leaf->html, "tbody");
     html_close(&leaf->html, "table");
 }
