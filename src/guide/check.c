@@ -33,6 +33,15 @@ static void check_translation(const struct guide *guide, const struct document *
                     guide->languages.items[language]->tag);
 }
 
+// Of a language that promises the core alone, other pages are a gift.
+static bool is_promised(const struct guide *guide, size_t language, const struct page *page)
+{
+    bool promised = !guide->core_only || !guide->core_only[language];
+    for (size_t i = 0; i < guide->core.count; i++)
+        promised = promised || guide->core.items[i] == page;
+    return promised;
+}
+
 static void check_language(const struct guide *guide, size_t language, struct faults *faults)
 {
     if (!folder_exists(language_folder(guide, language))) {
@@ -48,8 +57,9 @@ static void check_language(const struct guide *guide, size_t language, struct fa
     }
     for (size_t i = 0; i < guide->pages.count; i++) {
         const struct page *page = &guide->pages.items[i];
-        check_translation(guide, &page->words, language,
-                          arena_print(guide->arena, "pages/%s.xml", page->id), faults);
+        if (page->words.in[language] || is_promised(guide, language, page))
+            check_translation(guide, &page->words, language,
+                              arena_print(guide->arena, "pages/%s.xml", page->id), faults);
     }
 }
 

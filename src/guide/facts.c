@@ -36,6 +36,24 @@ static void read_languages(struct guide *guide, const struct node *root, struct 
     }
 }
 
+// Languages that promise no more than the core.
+static void read_core_languages(struct guide *guide, const struct node *root,
+                                struct faults *faults)
+{
+    char tag[32];
+    const struct node *node = node_child(root, "core");
+    const char *at = node ? node_attribute(node, "languages") : NULL;
+    guide->core_only = arena_alloc(guide->arena, guide->languages.count * sizeof *guide->core_only);
+    while (at && (at = type_word(at, tag, sizeof tag))) {
+        int language = guide_language(guide, tag);
+        if (language > 0)
+            guide->core_only[language] = true;
+        else if (language_find(tag))
+            fault_add(faults, node->place, "`%s` is not in <languages>; add it there or remove it",
+                      tag);
+    }
+}
+
 static void read_retired(struct guide *guide, const struct node *root)
 {
     for (const struct node *n = node_child(root, "retired"); n; n = node_next(n)) {
@@ -58,6 +76,7 @@ void facts_read_town(struct guide *guide, const struct node *root, struct faults
     guide->review_months = months && type_fits(TYPE_MONTHS, months) ? atoi(months) : DEFAULT_REVIEW;
     guide->origin = origin_read(root, (struct origin){0});
     read_languages(guide, root, faults);
+    read_core_languages(guide, root, faults);
     read_retired(guide, root);
 }
 
@@ -294,5 +313,6 @@ void facts_read_topics(struct guide *guide, const struct node *root, struct faul
     if (page && reference_check(&references, TARGET_PAGE, page, emergency->place))
         guide->emergency_page = page_find(guide, page);
     for (const struct node *n = core ? node_child(core, "page") : NULL; n; n = node_next(n))
-        resolves(guide, TARGET_PAGE, n, faults);
+        if (resolves(guide, TARGET_PAGE, n, faults))
+            *list_add(guide->arena, &guide->core) = page_find(guide, node_attribute(n, "ref"));
 }

@@ -6,6 +6,7 @@
 #include "base/file.h"
 #include "guide/check.h"
 #include "guide/facts.h"
+#include "guide/glossary.h"
 #include "guide/office.h"
 #include "guide/path.h"
 #include "guide/stray.h"
@@ -23,6 +24,7 @@ struct loading {
     struct claims claims;
     const struct node *town;  // the root of guide.xml; NULL: it was refused
     struct references references;
+    const struct glossary **glossaries;  // by the index of the guide's languages; NULL: has none
 };
 
 // ---- Files -----------------------------------------------------------------------------------
@@ -249,13 +251,31 @@ static struct loaded load_words(struct loading *loading, const struct language *
     return loaded;
 }
 
+static void load_glossaries(struct loading *loading)
+{
+    const struct guide *guide = loading->guide;
+    loading->glossaries =
+        arena_alloc(loading->arena, (guide->languages.count + 1) * sizeof *loading->glossaries);
+    for (size_t i = 1; i < guide->languages.count; i++) {
+        bool clean;
+        const char *path = words_path(loading, guide->languages.items[i], "glossary.xml");
+        const struct node *root = path_exists(path) ? read_file(loading, path, FILE_GLOSSARY,
+                                                                EDITION_TRANSLATION, &clean)
+                                                    : NULL;
+        if (!root)
+            continue;
+        check_language(loading, root, guide->languages.items[i]);
+        loading->glossaries[i] = glossary_read(loading->arena, root, loading->faults);
+    }
+}
+
 // The blocks of a faulty file are not compared: what is missing there has been reported.
 static void compare(struct loading *loading, const struct loaded *german,
-                    const struct loaded *loaded)
+                    const struct loaded *loaded, const struct glossary *glossary)
 {
     if (german->clean && loaded->clean &&
         translation_matches(loading->arena, german->words, loaded->words, loading->faults))
-        translation_compare(loading->arena, german->words, loaded->words,
+        translation_compare(loading->arena, german->words, loaded->words, glossary,
                             node_attribute(loaded->root, "translates"), loading->faults);
 }
 
@@ -271,7 +291,7 @@ static struct loaded load_document(struct loading *loading, struct document *doc
         if (i == 0)
             german = loaded;
         else
-            compare(loading, &german, &loaded);
+            compare(loading, &german, &loaded, loading->glossaries[i]);
     }
     return german;
 }
@@ -307,22 +327,14 @@ static void guess_languages(struct loading *loading)
             *list_add(loading->arena, &loading->guide->languages) = &languages[i];
 }
 
-static bool core_is_complete(const struct loading *loading, size_t language)
+static bool core_is_complete(const struct guide *guide, size_t language)
 {
-    const struct guide *guide = loading->guide;
-    const struct node *core = loading->town ? node_child(loading->town, "core") : NULL;
-    if (!guide->words.in[language])
-        return false;
+    bool complete = guide->words.in[language];
     for (size_t i = 0; i < guide->offices.count; i++)
-        if (!guide->offices.items[i].words.in[language])
-            return false;
-    for (const struct node *n = core ? node_child(core, "page") : NULL; n; n = node_next(n)) {
-        const char *id = node_attribute(n, "ref");
-        const struct page *page = id ? page_find(guide, id) : NULL;
-        if (!page || !page->words.in[language])
-            return false;
-    }
-    return true;
+        complete = complete && guide->offices.items[i].words.in[language];
+    for (size_t i = 0; i < guide->core.count; i++)
+        complete = complete && guide->core.items[i]->words.in[language];
+    return complete;
 }
 
 static void load(struct loading *loading)
@@ -341,6 +353,7 @@ static void load(struct loading *loading)
     list_pages(loading);
     list_offices(loading);
     check_namespace(loading);
+    load_glossaries(loading);
     guide->words = new_document(loading);
     if (loading->town)
         facts_read_topics(guide, loading->town, loading->faults);
@@ -352,7 +365,7 @@ static void load(struct loading *loading)
     strays_check(guide, loading->faults);
     guide->offered = arena_alloc(loading->arena, guide->languages.count * sizeof *guide->offered);
     for (size_t i = 0; i < guide->languages.count; i++)
-        guide->offered[i] = core_is_complete(loading, i);
+        guide->offered[i] = core_is_complete(guide, i);
     guide->newest = claims_newest(&loading->claims);
 }
 

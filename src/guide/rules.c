@@ -115,6 +115,18 @@ static const struct rule page = {
                  {&contact, 0, MANY, 5}, {&link, 0, MANY, 6}, {&see, 0, MANY, 7}),
 };
 
+static const struct rule entry = {
+    "entry",
+    .example = "<entry de=\"Termin\" word=\"…\"/>",
+    .attributes = ATTRIBUTES(NEEDS("de", TYPE_TEXT), NEEDS("word", TYPE_TEXT),
+                             TAKES("forms", TYPE_TEXT)),
+};
+static const struct rule glossary = {
+    "glossary",
+    .attributes = ATTRIBUTES(NEEDS("xml:lang", TYPE_LANGUAGE), TAKES_ONE("review", "draft")),
+    .children = CHILDREN({&entry, 1, MANY, 0}),
+};
+
 // ---- An office -------------------------------------------------------------------------------
 
 static const struct rule street = {"street", .text = TYPE_TEXT, .example = "<street>…</street>"};
@@ -265,7 +277,9 @@ static const struct rule guide_languages = {"languages", .text = TYPE_LANGUAGES,
 static const struct rule page_ref = {"page", .attributes = ATTRIBUTES(ID("ref"))};
 static const struct rule also_ref = {"also", .attributes = ATTRIBUTES(ID("ref"))};
 static const struct rule office_ref = {"office", .attributes = ATTRIBUTES(ID("ref"))};
-static const struct rule core = {"core", .children = CHILDREN({&page_ref, 0, MANY, 0}),
+static const struct rule core = {"core",
+                                 .attributes = ATTRIBUTES(TAKES("languages", TYPE_LANGUAGES)),
+                                 .children = CHILDREN({&page_ref, 0, MANY, 0}),
                                  .example = "<core><page ref=\"first-steps\"/></core>"};
 static const struct rule emergency = {
     "emergency",
@@ -305,6 +319,7 @@ const struct rule *const rules[FILE_KINDS] = {
     [FILE_GUIDE_WORDS] = &guide_words,
     [FILE_OFFICE_WORDS] = &office_words,
     [FILE_PAGE] = &page,
+    [FILE_GLOSSARY] = &glossary,
 };
 
 const struct attribute_rule origin_attributes[] = {

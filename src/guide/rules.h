@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Which elements and attributes stand where in the six kinds of content files: the tables.
+// Which elements and attributes stand where in the seven kinds of content files: the tables.
 #pragma once
 
 #include "guide/type.h"
@@ -11,6 +11,7 @@ enum file_kind {
     FILE_GUIDE_WORDS,   // <lang>/guide.xml
     FILE_OFFICE_WORDS,  // <lang>/offices/<id>.xml
     FILE_PAGE,          // <lang>/pages/<id>.xml
+    FILE_GLOSSARY,      // <lang>/glossary.xml, of translations
     FILE_KINDS
 };
 

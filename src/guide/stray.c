@@ -73,7 +73,7 @@ static void check_words_folder(const struct guide *guide, struct faults *faults,
 static void check_language_folder(const struct guide *guide, struct faults *faults,
                                   const struct language *language)
 {
-    static const char *const allowed[] = {"guide.xml", NULL};
+    static const char *const allowed[] = {"guide.xml", "glossary.xml", NULL};
     const char *folder = content_path(guide->arena, guide->folder, language->tag);
     warn_strays(guide, faults, folder, allowed);
     check_words_folder(guide, faults, language, "pages");

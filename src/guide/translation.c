@@ -154,15 +154,19 @@ static void warn_values(const struct block *german, const struct block *translat
 }
 
 void translation_compare(struct arena *arena, const struct words *original,
-                         struct words *translation, const char *translates, struct faults *faults)
+                         struct words *translation, const struct glossary *glossary,
+                         const char *translates, struct faults *faults)
 {
     struct flat german = {0}, translated = {0};
     flatten(arena, &german, original->blocks.items, original->blocks.count);
     flatten(arena, &translated, translation->blocks.items, translation->blocks.count);
     if (german.count != translated.count)
         return;  // a block without words, reported before
-    for (size_t i = 0; i < german.count; i++)
+    for (size_t i = 0; i < german.count; i++) {
         warn_values(german.items[i], translated.items[i], faults);
+        if (glossary)
+            glossary_check(glossary, arena, german.items[i], translated.items[i], faults);
+    }
     if (translates) {
         struct digests digests = read_digests(arena, translates);
         mark_outdated(&german, &translated, &digests, faults);

@@ -2,6 +2,7 @@
 // How a translation stands to its German original: the same blocks, from today's text?
 #pragma once
 
+#include "guide/glossary.h"
 #include "guide/guide.h"
 
 // False and a fault at the first block that differs.
@@ -9,7 +10,9 @@ bool translation_matches(struct arena *arena, const struct words *original,
                          const struct words *translation, struct faults *faults);
 
 // Marks the blocks that were translated from an older text, and warns of them and of facts that
-// the translation does not mention. `translates` are the digests in the translation's file, NULL:
+// the translation does not mention. With a glossary warns of terms, too; NULL: there is none.
+// `translates` are the digests in the translation's file, NULL:
 // it has none.
 void translation_compare(struct arena *arena, const struct words *original,
-                         struct words *translation, const char *translates, struct faults *faults);
+                         struct words *translation, const struct glossary *glossary,
+                         const char *translates, struct faults *faults);
