@@ -20,7 +20,7 @@ expect() {
 }
 
 posters() {
-    "$program" poster --content "$content" --now 2026-11-20T09:00 "$@"
+    "$program" poster --content "$content" --now 2026-11-27T09:00 "$@"
 }
 
 decode() {
