@@ -55,7 +55,7 @@ static inline void thirty_open(struct thirty *thirty, const char *fontmap, SDL_R
                                struct faults *faults)
 {
     struct arena *arena = arena_new();
-    *thirty = (struct thirty){.arena = arena, .renderer = renderer, .visit = visit_new()};
+    *thirty = (struct thirty){.arena = arena, .renderer = renderer, .visit = visit_new((struct comfort){0})};
     for (size_t i = 0; i < language_count; i++)
         *list_add(arena, &thirty->guide.languages) = &languages[i];
     fontmap_load(&thirty->map, arena, fontmap, faults);

@@ -15,34 +15,26 @@ struct kiosk_options {
     struct option_size window, size;
     struct option_texts languages;
     int idle;
+    bool low_reach;
     const char *theme, *text, *screenshots, *script;
 };
 
-// A row of what a word of an option stands for.
-struct text_size {
-    const char *name;
-    double factor;
-};
-
-static const struct text_size text_sizes[] = {{"M", 1}, {"L", 1.25}, {"XL", 1.5}};
-
 static bool read_settings(const struct kiosk_options *options, struct kiosk_settings *settings)
 {
+    bool contrast = strcmp(options->theme, "contrast") == 0;
+    bool theme = contrast || strcmp(options->theme, "light") == 0;
     *settings = (struct kiosk_settings){
         .idle_seconds = options->idle,
-        .theme = strcmp(options->theme, "contrast") == 0 ? &theme_contrast : &theme_light,
+        .comfort = {.contrast = contrast, .low_reach = options->low_reach},
     };
-    for (size_t i = 0; i < sizeof text_sizes / sizeof text_sizes[0]; i++)
-        if (strcmp(text_sizes[i].name, options->text) == 0)
-            settings->text_size = text_sizes[i].factor;
+    bool text = text_size_parse(options->text, &settings->comfort.text);
     if (options->languages.count && !options->screenshots)
         settings->language = options->languages.items[0];
-    bool theme = settings->theme == &theme_contrast || strcmp(options->theme, "light") == 0;
     if (!theme)
         fprintf(stderr, "wegweiser: error: `--theme` takes light or contrast\n");
-    if (settings->text_size == 0)
+    if (!text)
         fprintf(stderr, "wegweiser: error: `--text` takes M, L or XL\n");
-    return theme && settings->text_size > 0;
+    return theme && text;
 }
 
 static bool languages_are_offered(const struct guide *guide, const struct option_texts *tags)

@@ -12,6 +12,10 @@ static const char *const names[] = {
     [ACTION_OFFICE] = "office",       [ACTION_EMERGENCY] = "emergency",
     [ACTION_BACK] = "back",           [ACTION_READ_ON] = "read-on",
     [ACTION_READ_BACK] = "read-back", [ACTION_TOP] = "top",
+    [ACTION_BILINGUAL] = "bilingual", [ACTION_MARK] = "mark",
+    [ACTION_ANSWER] = "answer",
+    [ACTION_DISPLAY] = "display", [ACTION_TEXT_SIZE] = "text-size",
+    [ACTION_CONTRAST] = "contrast", [ACTION_LOW_REACH] = "low-reach", [ACTION_CALM] = "calm",
     [ACTION_STAY] = "stay",           [ACTION_END] = "end",
 };
 static_assert(sizeof names / sizeof names[0] == ACTION_KINDS, "a name for each action");

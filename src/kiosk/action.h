@@ -19,6 +19,14 @@ enum action_kind {
     ACTION_READ_ON,    // the next screenful
     ACTION_READ_BACK,  // the one before
     ACTION_TOP,        // the first
+    ACTION_BILINGUAL,  // side by side with German, and back to one language
+    ACTION_MARK,       // id: number of a row side by side; the same again unmarks it
+    ACTION_ANSWER,     // id: "yes", "no", "repeat", "write"; the same again puts it away
+    ACTION_DISPLAY,    // opens and closes the sheet with the next four
+    ACTION_TEXT_SIZE,  // id: "M", "L", "XL"
+    ACTION_CONTRAST,   // these three: on and off
+    ACTION_LOW_REACH,
+    ACTION_CALM,
     ACTION_STAY,       // answer to the countdown
     ACTION_END,        // forget the visit
     ACTION_KINDS

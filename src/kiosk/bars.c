@@ -18,6 +18,9 @@ struct slot_row {
 static const struct slot_row slots[SLOTS] = {
     {ACTION_BACK, ACTION_END, "arrow-left", "box-arrow-right", N_("Back"), N_("End")},
     {ACTION_HOME, ACTION_HOME, "house-door", "house-door", N_("Home"), N_("Home")},
+    {ACTION_NONE},
+    {ACTION_NONE},
+    {ACTION_DISPLAY, ACTION_DISPLAY, "text-size", "text-size", N_("Display"), N_("Display")},
 };
 
 static bool at_home(const struct frame *frame)
@@ -123,6 +126,41 @@ static void put_slot(struct frame *frame, struct area area, const struct slot_vi
     frame_target(frame, (struct area){area.x, area.y - 2, area.w, area.h + 4}, slot->action);
 }
 
+// "Українська + Deutsch"; side by side "Лише українська"; for whoever reads German a question.
+static struct setting set_bilingual(struct frame *frame, struct type type, double width)
+{
+    const struct language *language = frame->language, *german = frame->guide->languages.items[0];
+    if (language == german)
+        return set_label(frame, type, tr(language, "In two languages"), width, 2);
+    if (frame->view->visit->bilingual)
+        // TRANSLATORS: %s is the name of your language, as it calls itself: "English only"
+        return set_sentence(frame, type, tr(language, "%s only"), language->endonym, NULL, width);
+    struct span spans[] = {{language->endonym, FACE_BOLD, true},
+                           {" +\u00a0", FACE_BOLD, false},
+                           {german->endonym, FACE_BOLD, true}};
+    return set_fitting(frame, type, spans, 3, width, 2, 1);
+}
+
+static void put_bilingual_key(struct frame *frame, struct area area)
+{
+    struct action action = action_of(ACTION_BILINGUAL, NULL);
+    bool on = frame->view->visit->bilingual;
+    const double icon = 7.5, gap = 1.75, pad = 1.5;
+    struct type type = type_label;
+    type.ink = INK_ON_YELLOW;
+    type.line = frame->language->rtl ? 1.4 : 1.3;
+    type.fixed = true;
+    struct setting label = set_bilingual(frame, type, area.w - icon - gap - 2 * pad);
+    double x = area.x + (area.w - icon - gap - label.ink_width) / 2;
+    frame_box(frame, area, 1.5,
+              frame_pressed(frame, &action) ? INK_YELLOW_PRESSED : INK_YELLOW, INK_NONE);
+    frame_icon(frame, x, area.y + (area.h - icon) / 2, icon, on ? "x-lg" : "side-by-side",
+               INK_ON_YELLOW);
+    label.width = label.ink_width;
+    put_middle(frame, &label, x + icon + gap, area.y, area.h);
+    frame_target(frame, (struct area){area.x, area.y - 2, area.w, area.h + 4}, action);
+}
+
 static void put_bottom_bar(struct frame *frame, double y)
 {
     frame_rect(frame, (struct area){0, y, frame->w, bottom_height}, INK_PAPER);
@@ -135,6 +173,9 @@ static void put_bottom_bar(struct frame *frame, double y)
         if (slot.action.kind != ACTION_NONE)
             put_slot(frame, area, &slot);
     }
+    put_bilingual_key(frame, (struct area){frame->w - margin - pill_width,
+                                           y + (bottom_height - slot_height) / 2, pill_width,
+                                           slot_height});
 }
 
 static void put_rail_slot(struct frame *frame, struct area area, const struct slot_view *slot)
@@ -163,6 +204,7 @@ static void put_rail(struct frame *frame)
             put_rail_slot(frame, (struct area){pad, y, width, 12}, &slot);
         y += 13;
     }
+    put_bilingual_key(frame, (struct area){pad, frame->h - 4.5 - 15.5, width, 15.5});
 }
 
 struct area bars_build(struct frame *frame)

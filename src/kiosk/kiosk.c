@@ -104,14 +104,16 @@ static double part_done(uint64_t since, uint64_t now, int duration)
 
 // ---- The scene ---------------------------------------------------------------------------------
 
+static const double text_factors[TEXT_SIZES] = {[TEXT_M] = 1, [TEXT_L] = 1.25, [TEXT_XL] = 1.5};
+
 static void rebuild(struct kiosk *kiosk, uint64_t now)
 {
     struct view view = {
         .guide = kiosk->guide,
         .visit = &kiosk->visit,
         .pressed = kiosk->pressed,
-        .theme = kiosk->settings.theme,
-        .text_size = kiosk->settings.text_size,
+        .theme = kiosk->visit.comfort.contrast ? &theme_contrast : &theme_light,
+        .text_size = text_factors[kiosk->visit.comfort.text],
         .fonts = kiosk->fonts,
         .layouts = kiosk->layouts,
         .fontmap = kiosk->fontmap,
@@ -155,7 +157,7 @@ struct kiosk *kiosk_new(SDL_Renderer *renderer, int width, int height,
     kiosk->settings = *settings;
     kiosk->width = width;
     kiosk->height = height;
-    kiosk->visit = visit_new();
+    kiosk->visit = visit_new(settings->comfort);
     kiosk->scene = scene_new();
     kiosk->touched = kiosk->attract_since = now;
     kiosk_set_town_time(kiosk, now, town, 0);
@@ -204,6 +206,8 @@ void kiosk_set_size(struct kiosk *kiosk, int width, int height)
 // Keeps a picture of what is shown, to fade it away over what comes.
 static void begin_fade(struct kiosk *kiosk, int sign, uint64_t now)
 {
+    if (kiosk->visit.comfort.calm)
+        return;
     if (!kiosk->before)
         kiosk->before = SDL_CreateTexture(kiosk->renderer, SDL_PIXELFORMAT_RGB888,
                                           SDL_TEXTUREACCESS_TARGET, kiosk->width, kiosk->height);
@@ -222,7 +226,7 @@ static void begin_glide(struct kiosk *kiosk, int to, uint64_t now)
     kiosk->gliding = true;
     kiosk->glide_from = kiosk->scene->scroll.offset;
     kiosk->glide_to = to;
-    kiosk->glide_since = now;
+    kiosk->glide_since = kiosk->visit.comfort.calm ? now - SCREENFUL_CHANGE : now;
     kiosk->scene->scroll.moving = true;
 }
 
@@ -250,8 +254,10 @@ static void act(struct kiosk *kiosk, const struct action *action, uint64_t now)
     int screenfuls = (int)kiosk->scene->scroll.starts.count;
     if (!visit_act(&kiosk->visit, action, screenfuls))
         return;
-    bool same = same_place(&was.now, &kiosk->visit.now) && was.asked == kiosk->visit.asked;
-    bool turned = same && was.now.screenful != kiosk->visit.now.screenful;
+    bool same = same_place(&was.now, &kiosk->visit.now) && was.asked == kiosk->visit.asked &&
+                was.bilingual == kiosk->visit.bilingual;
+    bool turned = same && was.now.screenful != kiosk->visit.now.screenful &&
+                  action->kind != ACTION_TEXT_SIZE && action->kind != ACTION_LOW_REACH;
     if (turned)
         begin_glide(kiosk, kiosk->scene->scroll.starts.items[kiosk->visit.now.screenful], now);
     else if (!same || strcmp(was.language, kiosk->visit.language) != 0)

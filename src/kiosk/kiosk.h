@@ -15,8 +15,7 @@
 struct kiosk_settings {
     const char *language;  // a tag to begin with; NULL: the attract screen
     int idle_seconds;      // before the countdown, on all screens; 0: each screen's own
-    const struct theme *theme;
-    double text_size;  // 1, 1.25, 1.5
+    struct comfort comfort;  // as the panel begins
 };
 
 struct kiosk;

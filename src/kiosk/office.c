@@ -158,17 +158,6 @@ static void put_note(struct flow *flow, const struct words *words, double x, dou
 }
 
 // What is true of the text as a whole, below the sign.
-static void put_marks(struct flow *flow, const struct words *words, double x, double width)
-{
-    const struct language *language = flow->frame->language;
-    if (words->language != language)
-        flow->y +=
-            1 + part_badge(flow->frame, x, flow->y + 1, width, tr(language, "Not translated yet"));
-    if (words->draft)
-        flow->y +=
-            1 + part_badge(flow->frame, x, flow->y + 1, width, tr(language, "Draft translation"));
-}
-
 // ---- The office ---------------------------------------------------------------------------------
 
 static struct card hours_card(struct frame *frame, const struct office *office)
@@ -244,7 +233,7 @@ void office_build(struct frame *frame)
     struct flow flow = flow_begin(frame, area);
     flow.y = 3.5;
     put_sign(&flow, office, x, width);
-    put_marks(&flow, words, x, width);
+    flow.y += part_words_badges(frame, words, x, flow.y, width);
     way_put(&flow, office, x, width);
     put_lists(&flow, office, words, x, width, !frame->landscape);
     if (!places)

@@ -25,31 +25,6 @@ static double put_crumb(struct frame *frame, const struct page *page, double x, 
     return 6.5 + 2;
 }
 
-// Below the lead: what the reader should know of this text.
-static double put_badges(struct frame *frame, const struct words *words, bool outdated, double x,
-                         double y, double width)
-{
-    const struct language *language = frame->language;
-    const char *texts[] = {
-        words->language != language ? tr(language, "Not translated yet") : NULL,
-        words->draft ? tr(language, "Draft translation") : NULL,
-        outdated ? tr(language, "The German text has changed") : NULL,
-    };
-    double top = y;
-    for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++)
-        if (texts[i])
-            y += part_badge(frame, x, y + 1, width, texts[i]) + 1;
-    return y - top;
-}
-
-static bool any_outdated(const struct block *blocks, size_t count)
-{
-    for (size_t i = 0; i < count; i++)
-        if (blocks[i].outdated || any_outdated(blocks[i].children.items, blocks[i].children.count))
-            return true;
-    return false;
-}
-
 static double put_title(struct frame *frame, const struct words *words, double x, double y,
                         double width)
 {
@@ -64,8 +39,7 @@ static double put_title(struct frame *frame, const struct words *words, double x
         struct setting setting = set_pieces(frame, lead, &block->text, width);
         y += put(frame, &setting, x, y);
     }
-    bool outdated = any_outdated(words->blocks.items, words->blocks.count);
-    y += put_badges(frame, words, outdated, x, y, width);
+    y += part_words_badges(frame, words, x, y, width);
     return y - top;
 }
 

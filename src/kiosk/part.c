@@ -413,6 +413,32 @@ double part_badge(struct frame *frame, double x, double y, double width, const c
     return words.height;
 }
 
+static bool any_outdated(const struct block *blocks, size_t count)
+{
+    for (size_t i = 0; i < count; i++)
+        if (blocks[i].outdated || any_outdated(blocks[i].children.items, blocks[i].children.count))
+            return true;
+    return false;
+}
+
+double part_words_badges(struct frame *frame, const struct words *words, double x, double y,
+                         double width)
+{
+    const struct language *language = frame->language;
+    const char *texts[] = {
+        words->language != language ? tr(language, "Not translated yet") : NULL,
+        words->draft ? tr(language, "Draft translation") : NULL,
+        any_outdated(words->blocks.items, words->blocks.count)
+            ? tr(language, "The German text has changed")
+            : NULL,
+    };
+    double top = y;
+    for (size_t i = 0; i < sizeof texts / sizeof texts[0]; i++)
+        if (texts[i])
+            y += 1 + part_badge(frame, x, y + 1, width, texts[i]);
+    return y - top;
+}
+
 const char *part_origin(struct frame *frame, const struct origin *origin)
 {
     const struct language *language = frame->language;

@@ -61,6 +61,11 @@ void part_card(struct frame *frame, struct area area);
 // A small mark: icon and words. Returns the height.
 double part_badge(struct frame *frame, double x, double y, double width, const char *text);
 
+// What the reader should know of this text: not translated, a draft, older than the German one.
+// Returns the height, with the space above each; 0: nothing.
+double part_words_badges(struct frame *frame, const struct words *words, double x, double y,
+                         double width);
+
 // "Sample", or "Last checked: 1/2021" when due; NULL: the fact needs no mark.
 const char *part_origin(struct frame *frame, const struct origin *origin);
 

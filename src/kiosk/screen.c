@@ -3,6 +3,8 @@
 
 #include <assert.h>
 
+#include "kiosk/parallel.h"
+
 void screen_build(const struct view *view, struct scene *scene)
 {
     static void (*const build[])(struct frame *) = {
@@ -13,7 +15,12 @@ void screen_build(const struct view *view, struct scene *scene)
     };
     static_assert(sizeof build / sizeof build[0] == SCREENS, "one for each screen");
     struct frame frame = frame_begin(view, scene);
-    build[view->visit->now.screen](&frame);
+    if (parallel_is_on(view))
+        parallel_build(&frame);
+    else
+        build[view->visit->now.screen](&frame);
+    if (view->visit->display)
+        display_build(&frame);
     if (view->visit->asked)
         countdown_build(&frame);
 }

@@ -4,7 +4,7 @@
 
 #include "kiosk/frame.h"
 
-// Clears and fills the scene; with the countdown on top if the visit is asked.
+// Clears and fills the scene; with the display sheet or the countdown on top.
 void screen_build(const struct view *view, struct scene *scene);
 
 // One each; called by screen_build() with bars and language set up.
@@ -15,4 +15,5 @@ void topic_build(struct frame *frame);
 void page_build(struct frame *frame);
 void office_build(struct frame *frame);
 void emergency_build(struct frame *frame);
+void display_build(struct frame *frame);
 void countdown_build(struct frame *frame);

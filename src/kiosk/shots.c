@@ -84,7 +84,9 @@ static bool shoot(struct series *series, const char *name, int screenful)
 static bool shoot_all(struct series *series, enum screen screen, const char *id)
 {
     char name[2 * ID_SIZE];
-    snprintf(name, sizeof name, "%s%s%s", screen_name(screen), id ? "-" : "", id ? id : "");
+    snprintf(name, sizeof name, "%s%s%s",
+             series->visit.bilingual ? "parallel" : screen_name(screen), id ? "-" : "",
+             id ? id : "");
     series->visit.now = (struct waypoint){.screen = screen};
     if (id)
         snprintf(series->visit.now.id, sizeof series->visit.now.id, "%s", id);
@@ -105,19 +107,52 @@ static bool shoot_idle(struct series *series)
     return ok;
 }
 
+// Side by side; German stands beside nothing.
+static bool shoot_parallel(struct series *series)
+{
+    const struct guide *guide = kiosk_guide(series->kiosk);
+    if (strcmp(series->visit.language, "de") == 0)
+        return true;
+    bool ok = true;
+    series->visit.bilingual = true;
+    for (size_t i = 0; ok && i < guide->pages.count; i++)
+        ok = shoot_all(series, SCREEN_PAGE, guide->pages.items[i].id);
+    for (size_t i = 0; ok && i < guide->offices.count; i++)
+        ok = shoot_all(series, SCREEN_OFFICE, guide->offices.items[i].id);
+    const char *const answers[] = {"yes", "no", "repeat", "write"};
+    for (size_t i = 0; ok && i < sizeof answers / sizeof *answers; i++) {
+        char name[2 * ID_SIZE];
+        snprintf(name, sizeof name, "card-%s", answers[i]);
+        snprintf(series->visit.answer, sizeof series->visit.answer, "%s", answers[i]);
+        ok = shoot(series, name, 0);
+    }
+    series->visit.answer[0] = '\0';
+    series->visit.bilingual = false;
+    return ok;
+}
+
+static bool shoot_display(struct series *series)
+{
+    series->visit.now = (struct waypoint){.screen = SCREEN_HOME};
+    series->visit.display = true;
+    bool ok = shoot(series, "display", 0);
+    series->visit.display = false;
+    return ok;
+}
+
 static bool shoot_language(struct series *series)
 {
     const struct guide *guide = kiosk_guide(series->kiosk);
     bool ok = shoot_all(series, SCREEN_ATTRACT, NULL) &&
               shoot_all(series, SCREEN_LANGUAGES, NULL) && shoot_all(series, SCREEN_HOME, NULL) &&
-              shoot_all(series, SCREEN_EMERGENCY, NULL) && shoot_idle(series);
+              shoot_all(series, SCREEN_EMERGENCY, NULL) && shoot_idle(series) && shoot_display(series);
     for (size_t i = 0; ok && i < guide->topics.count; i++)
         ok = shoot_all(series, SCREEN_TOPIC, guide->topics.items[i].id);
     for (size_t i = 0; ok && i < guide->pages.count; i++)
         ok = shoot_all(series, SCREEN_PAGE, guide->pages.items[i].id);
     for (size_t i = 0; ok && i < guide->offices.count; i++)
         ok = shoot_all(series, SCREEN_OFFICE, guide->offices.items[i].id);
-    return ok;
+    return ok && shoot_parallel(series);
 }
 
 static bool is_asked_for(const struct option_texts *tags, const char *tag)
@@ -132,7 +167,11 @@ bool shots_write(struct kiosk *kiosk, SDL_Surface *screen, const struct option_t
                  const char *folder, struct faults *faults)
 {
     const struct guide *guide = kiosk_guide(kiosk);
-    struct series series = {.kiosk = kiosk, .screen = screen, .folder = folder, .faults = faults};
+    struct series series = {.kiosk = kiosk,
+                            .screen = screen,
+                            .folder = folder,
+                            .faults = faults,
+                            .visit = *kiosk_visit(kiosk)};
     bool ok = true;
     for (size_t i = 0; ok && i < guide->languages.count; i++) {
         if (!guide->offered[i])

@@ -3,11 +3,31 @@
 
 #include <assert.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
-struct visit visit_new(void)
+struct visit visit_new(struct comfort usual)
 {
-    return (struct visit){0};
+    return (struct visit){.comfort = usual, .usual = usual};
+}
+
+// "M", "L", "XL"
+static const char *const text_sizes[TEXT_SIZES] = {"M", "L", "XL"};
+
+bool text_size_parse(const char *name, enum text_size *size)
+{
+    for (int i = 0; i < TEXT_SIZES; i++) {
+        if (strcmp(text_sizes[i], name) != 0)
+            continue;
+        *size = (enum text_size)i;
+        return true;
+    }
+    return false;
+}
+
+const char *text_size_name(enum text_size size)
+{
+    return text_sizes[size];
 }
 
 const char *screen_name(enum screen screen)
@@ -20,6 +40,14 @@ const char *screen_name(enum screen screen)
     };
     static_assert(sizeof names / sizeof names[0] == SCREENS, "a name for each screen");
     return names[screen];
+}
+
+// What belongs to one screen only.
+static void put_away(struct visit *visit)
+{
+    visit->marked = 0;
+    visit->answer[0] = '\0';
+    visit->display = false;
 }
 
 static void remember(struct visit *visit)
@@ -37,6 +65,7 @@ static bool go(struct visit *visit, enum screen screen, const char *id)
         return false;
     remember(visit);
     visit->now = (struct waypoint){.screen = screen};
+    put_away(visit);
     snprintf(visit->now.id, sizeof visit->now.id, "%s", id);
     return true;
 }
@@ -46,11 +75,14 @@ static bool go_back(struct visit *visit)
     if (visit->history_count == 0)
         return false;
     visit->now = visit->history[--visit->history_count];
+    put_away(visit);
     return true;
 }
 
 static bool go_home(struct visit *visit)
 {
+    put_away(visit);
+    visit->wants_bilingual = false;
     bool there = visit->now.screen == SCREEN_HOME && visit->now.screenful == 0;
     visit->history_count = 0;
     visit->now = (struct waypoint){.screen = SCREEN_HOME};
@@ -61,10 +93,39 @@ static bool go_home(struct visit *visit)
 static bool choose_language(struct visit *visit, const char *tag)
 {
     snprintf(visit->language, sizeof visit->language, "%s", tag);
+    bool german = strcmp(tag, "de") == 0;
+    visit->bilingual = (visit->bilingual || visit->wants_bilingual) && !german;
+    visit->wants_bilingual = false;
     if (visit->history_count > 0 &&
         visit->history[visit->history_count - 1].screen != SCREEN_ATTRACT)
         return go_back(visit);
     go_home(visit);
+    return true;
+}
+
+// Side by side with German: whoever reads German chooses the other language first.
+static bool switch_bilingual(struct visit *visit)
+{
+    if (strcmp(visit->language, "de") == 0) {
+        visit->wants_bilingual = true;
+        return go(visit, SCREEN_LANGUAGES, "");
+    }
+    visit->bilingual = !visit->bilingual;
+    visit->now.screenful = 0;
+    put_away(visit);
+    return true;
+}
+
+static bool mark(struct visit *visit, int row)
+{
+    visit->marked = visit->marked == row ? 0 : row;
+    return true;
+}
+
+static bool answer(struct visit *visit, const char *id)
+{
+    bool again = strcmp(visit->answer, id) == 0;
+    snprintf(visit->answer, sizeof visit->answer, "%s", again ? "" : id);
     return true;
 }
 
@@ -80,6 +141,7 @@ bool visit_act(struct visit *visit, const struct action *action, int screenfuls)
 {
     switch (action->kind) {
     case ACTION_LANGUAGES:
+        visit->wants_bilingual = false;
         return go(visit, SCREEN_LANGUAGES, "");
     case ACTION_LANGUAGE:
         return choose_language(visit, action->id);
@@ -101,11 +163,33 @@ bool visit_act(struct visit *visit, const struct action *action, int screenfuls)
         return turn(visit, visit->now.screenful - 1, screenfuls);
     case ACTION_TOP:
         return turn(visit, 0, screenfuls);
+    case ACTION_BILINGUAL:
+        return switch_bilingual(visit);
+    case ACTION_MARK:
+        return mark(visit, atoi(action->id));
+    case ACTION_ANSWER:
+        return answer(visit, action->id);
+    case ACTION_DISPLAY:
+        visit->display = !visit->display;
+        return true;
+    case ACTION_TEXT_SIZE:
+        visit->now.screenful = 0;
+        return text_size_parse(action->id, &visit->comfort.text);
+    case ACTION_CONTRAST:
+        visit->comfort.contrast = !visit->comfort.contrast;
+        return true;
+    case ACTION_LOW_REACH:
+        visit->comfort.low_reach = !visit->comfort.low_reach;
+        visit->now.screenful = 0;
+        return true;
+    case ACTION_CALM:
+        visit->comfort.calm = !visit->comfort.calm;
+        return true;
     case ACTION_STAY:
         visit->asked = false;
         return true;
     case ACTION_END:
-        *visit = visit_new();
+        *visit = visit_new(visit->usual);
         return true;
     case ACTION_NONE:
     case ACTION_KINDS:
@@ -132,7 +216,7 @@ void visit_repair(struct visit *visit, const struct guide *guide)
 {
     int language = guide_language(guide, visit->language);
     if (visit->language[0] && (language < 0 || !guide->offered[language])) {
-        *visit = visit_new();
+        *visit = visit_new(visit->usual);
         return;
     }
     int kept = 0;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Everything known about the visitor. Forgetting them is one assignment: `*visit = visit_new();`
+// Everything known about the visitor. Forgetting them is one assignment: `*visit = visit_new(usual);`
 #pragma once
 
 #include <stdbool.h>
@@ -29,16 +29,37 @@ enum {
     COUNTDOWN = 30,  // seconds to answer: EN 301 549, 11.2.2.1 asks for at least 20
 };
 
+enum text_size { TEXT_M, TEXT_L, TEXT_XL, TEXT_SIZES };
+
+// How the visitor wants to see it; gone with the visit.
+struct comfort {
+    enum text_size text;
+    bool contrast;
+    bool low_reach;  // what can be touched stands in the lower part of the screen
+    bool calm;       // nothing moves
+};
+
 struct visit {
+    struct comfort comfort, usual;
+    bool display;  // the sheet that changes the comfort is open
     char language[ID_SIZE];  // "" until one is chosen
     struct waypoint now;
     struct waypoint history[HISTORY_SIZE];  // the oldest is dropped when it is full
     int history_count;
+    bool bilingual;         // the reader's language and German side by side
+    bool wants_bilingual;   // asked for it in German; the language chosen next is the other one
+    int marked;             // the row side by side that two people look at, from 1; 0: none
+    char answer[ID_SIZE];   // the card that fills the screen; "": none
     bool asked;        // "Are you still there?"
     int seconds_left;  // of the countdown
 };
 
-struct visit visit_new(void);
+// As the town's panel begins: `usual` is how its text looks before anybody has changed that.
+struct visit visit_new(struct comfort usual);
+
+// "M", "L", "XL"; false if there is no such size.
+bool text_size_parse(const char *name, enum text_size *size);
+const char *text_size_name(enum text_size size);
 
 // "home", "page"
 const char *screen_name(enum screen screen);

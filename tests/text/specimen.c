@@ -109,7 +109,7 @@ static bool draw(struct specimen *specimen, struct arena *arena, const struct ca
     const struct language *language = cases->items[0].language;
     struct guide guide = {0};
     *list_add(arena, &guide.languages) = language;
-    struct visit visit = visit_new();
+    struct visit visit = visit_new((struct comfort){0});
     snprintf(visit.language, sizeof visit.language, "%s", language->tag);
     struct view view = {
         .guide = &guide,

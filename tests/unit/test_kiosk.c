@@ -168,7 +168,7 @@ static void test_visits(void **state)
     (void)state;
     int wrong = 0;
     for (size_t i = 0; i < COUNT(visits); i++) {
-        struct visit visit = visit_new();
+        struct visit visit = visit_new((struct comfort){0});
         bool changed = play(&visit, visits[i].steps);
         if (strcmp(where(&visit), visits[i].where) == 0 && changed == visits[i].changed)
             continue;
@@ -182,7 +182,7 @@ static void test_visits(void **state)
 static void test_reading_on_needs_screenfuls(void **state)
 {
     (void)state;
-    struct visit visit = visit_new();
+    struct visit visit = visit_new((struct comfort){0});
     play(&visit, "language:uk page:a");
     struct action on = action_of(ACTION_READ_ON, NULL);
     assert_false(visit_act(&visit, &on, 0));
@@ -193,7 +193,7 @@ static void test_reading_on_needs_screenfuls(void **state)
 static void test_stay_and_end(void **state)
 {
     (void)state;
-    struct visit visit = visit_new(), fresh = visit_new();
+    struct visit visit = visit_new((struct comfort){0}), fresh = visit_new((struct comfort){0});
     play(&visit, "language:uk page:a page:b read-on");
     visit.asked = true;
     visit.seconds_left = 12;
@@ -208,7 +208,7 @@ static void test_stay_and_end(void **state)
 static void test_history_forgets_the_oldest(void **state)
 {
     (void)state;
-    struct visit visit = visit_new();
+    struct visit visit = visit_new((struct comfort){0});
     play(&visit, "language:uk");
     for (int i = 0; i < HISTORY_SIZE + 6; i++) {
         char step[32];
@@ -265,7 +265,7 @@ static void test_repair(void **state)
 {
     (void)state;
     for (size_t i = 0; i < COUNT(repairs); i++) {
-        struct visit visit = visit_new();
+        struct visit visit = visit_new((struct comfort){0});
         play(&visit, repairs[i].steps);
         visit_repair(&visit, &guide);
         if (strcmp(where(&visit), repairs[i].where) != 0)
