@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Search: pages and offices by words of one language and of German, for the visitor may have read
+// the word on a door or a letter.
+//
+// Case, diacritics, ae/oe/ue and the letter variants of Arabic do not count (text/fold.h); the last
+// word of a query may be unfinished; a word may be misspelt: one letter in four, two in seven
+// (left out, put in, another one, two exchanged).
+#pragma once
+
+#include "guide/guide.h"
+
+struct search;
+
+struct hit {  // one of the two; the other is NULL
+    const struct page *page;
+    const struct office *office;
+    double score;
+};
+
+// The language by its index in guide->languages. Never NULL; the guide must outlive it.
+struct search *search_new(const struct guide *guide, int language);
+void search_free(struct search *search);
+
+// The best first; ties in the order of the guide. Every word of the query is found in a hit. Returns
+// how many there are, at most `most`; none for a query without a letter.
+size_t search_find(const struct search *search, const char *query, struct hit *hits, size_t most);
+
+// How many bytes of the word, from its start, the query's words match: what a list marks. 0: none.
+size_t search_match(const char *query, const char *word);
