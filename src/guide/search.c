@@ -69,11 +69,22 @@ static double weight_of(enum block_kind kind)
     }
 }
 
-static void add_blocks(struct arena *arena, struct entry *entry, const struct block *blocks,
-                       size_t count, double factor)
+// "112" finds the page that tells whom one reaches there.
+static void add_number(struct arena *arena, struct entry *entry, const struct guide *guide,
+                       const struct block *block)
+{
+    for (size_t i = 0; i < guide->values.count; i++)
+        if (strcmp(guide->values.items[i].id, block->ref) == 0)
+            add_text(arena, entry, guide->values.items[i].shown, 6);
+}
+
+static void add_blocks(struct arena *arena, struct entry *entry, const struct guide *guide,
+                       const struct block *blocks, size_t count, double factor)
 {
     for (size_t i = 0; i < count; i++) {
         const struct block *block = &blocks[i];
+        if (block->kind == BLOCK_NUMBER)
+            add_number(arena, entry, guide, block);
         add_text(arena, entry, pieces_text(arena, &block->text), factor * weight_of(block->kind));
         for (size_t p = 0; p < block->text.count; p++) {
             const struct piece *piece = &block->text.items[p];
@@ -83,12 +94,13 @@ static void add_blocks(struct arena *arena, struct entry *entry, const struct bl
             if (piece->german)
                 add_text(arena, entry, piece->german, factor * 4);
         }
-        add_blocks(arena, entry, block->children.items, block->children.count, factor);
+        add_blocks(arena, entry, guide, block->children.items, block->children.count, factor);
     }
 }
 
-static void add_entry(struct search *search, const struct document *document, int language,
-                      struct hit of, enum block_kind title)
+static void add_entry(struct search *search, const struct guide *guide,
+                      const struct document *document, int language, struct hit of,
+                      enum block_kind title)
 {
     const struct words *both[] = {words_in(document, language), document->in[0]};
     struct entry *entry = list_add(search->arena, &search->entries);
@@ -97,7 +109,7 @@ static void add_entry(struct search *search, const struct document *document, in
         entry->titles[i] =
             folded(search->arena, words_text(search->arena, both[i], title, NULL));
         if (i == 0 || both[1] != both[0])
-            add_blocks(search->arena, entry, both[i]->blocks.items, both[i]->blocks.count,
+            add_blocks(search->arena, entry, guide, both[i]->blocks.items, both[i]->blocks.count,
                        i == 0 ? 1 : 0.9);
     }
 }
@@ -109,11 +121,11 @@ struct search *search_new(const struct guide *guide, int language)
     search->arena = arena;
     for (size_t i = 0; i < guide->pages.count; i++) {
         const struct page *page = &guide->pages.items[i];
-        add_entry(search, &page->words, language, (struct hit){.page = page}, BLOCK_TITLE);
+        add_entry(search, guide, &page->words, language, (struct hit){.page = page}, BLOCK_TITLE);
     }
     for (size_t i = 0; i < guide->offices.count; i++) {
         const struct office *office = &guide->offices.items[i];
-        add_entry(search, &office->words, language, (struct hit){.office = office}, BLOCK_NAME);
+        add_entry(search, guide, &office->words, language, (struct hit){.office = office}, BLOCK_NAME);
     }
     return search;
 }

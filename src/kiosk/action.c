@@ -14,6 +14,8 @@ static const char *const names[] = {
     [ACTION_READ_BACK] = "read-back", [ACTION_TOP] = "top",
     [ACTION_BILINGUAL] = "bilingual", [ACTION_MARK] = "mark",
     [ACTION_ANSWER] = "answer",
+    [ACTION_SEARCH] = "search", [ACTION_TYPE] = "type", [ACTION_ERASE] = "erase",
+    [ACTION_CLEAR] = "clear", [ACTION_KEYBOARD] = "keyboard", [ACTION_FIND] = "find",
     [ACTION_DISPLAY] = "display", [ACTION_TEXT_SIZE] = "text-size",
     [ACTION_CONTRAST] = "contrast", [ACTION_LOW_REACH] = "low-reach", [ACTION_CALM] = "calm",
     [ACTION_STAY] = "stay",           [ACTION_END] = "end",

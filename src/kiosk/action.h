@@ -22,6 +22,12 @@ enum action_kind {
     ACTION_BILINGUAL,  // side by side with German, and back to one language
     ACTION_MARK,       // id: number of a row side by side; the same again unmarks it
     ACTION_ANSWER,     // id: "yes", "no", "repeat", "write"; the same again puts it away
+    ACTION_SEARCH,     // open the search, or the keyboard again
+    ACTION_TYPE,       // id: text; a first "\b" takes away the character before
+    ACTION_ERASE,      // the last character
+    ACTION_CLEAR,      // the whole query
+    ACTION_KEYBOARD,   // id: "own", "german", "digits"
+    ACTION_FIND,       // put the keyboard away
     ACTION_DISPLAY,    // opens and closes the sheet with the next four
     ACTION_TEXT_SIZE,  // id: "M", "L", "XL"
     ACTION_CONTRAST,   // these three: on and off

@@ -18,7 +18,7 @@ struct slot_row {
 static const struct slot_row slots[SLOTS] = {
     {ACTION_BACK, ACTION_END, "arrow-left", "box-arrow-right", N_("Back"), N_("End")},
     {ACTION_HOME, ACTION_HOME, "house-door", "house-door", N_("Home"), N_("Home")},
-    {ACTION_NONE},
+    {ACTION_SEARCH, ACTION_SEARCH, "search", "search", N_("Search"), N_("Search")},
     {ACTION_NONE},
     {ACTION_DISPLAY, ACTION_DISPLAY, "text-size", "text-size", N_("Display"), N_("Display")},
 };
@@ -99,7 +99,8 @@ static struct slot_view slot_at(const struct frame *frame, int i)
     struct slot_view slot = {
         .action = action_of(kind, NULL),
         .icon = home ? row->icon_at_home : row->icon,
-        .on = home && kind == ACTION_HOME,
+        .on = (home && kind == ACTION_HOME) ||
+              (kind == ACTION_SEARCH && frame->view->visit->now.screen == SCREEN_SEARCH),
     };
     if (kind != ACTION_NONE)
         slot.label = tr(frame->language, home ? row->label_at_home : row->label);
@@ -126,6 +127,17 @@ static void put_slot(struct frame *frame, struct area area, const struct slot_vi
     frame_target(frame, (struct area){area.x, area.y - 2, area.w, area.h + 4}, slot->action);
 }
 
+static struct setting set_only(struct frame *frame, struct type type, double width)
+{
+    const struct language *language = frame->language;
+    struct setting setting;
+    do
+        // TRANSLATORS: %s is the name of your language, as it calls itself: "English only"
+        setting = set_sentence(frame, type, tr(language, "%s only"), language->endonym, NULL, width);
+    while ((setting.lines.broken || setting.lines.count > 2) && (type.size -= 0.25) >= 3);
+    return setting;
+}
+
 // "Українська + Deutsch"; side by side "Лише українська"; for whoever reads German a question.
 static struct setting set_bilingual(struct frame *frame, struct type type, double width)
 {
@@ -133,8 +145,7 @@ static struct setting set_bilingual(struct frame *frame, struct type type, doubl
     if (language == german)
         return set_label(frame, type, tr(language, "In two languages"), width, 2);
     if (frame->view->visit->bilingual)
-        // TRANSLATORS: %s is the name of your language, as it calls itself: "English only"
-        return set_sentence(frame, type, tr(language, "%s only"), language->endonym, NULL, width);
+        return set_only(frame, type, width);
     struct span spans[] = {{language->endonym, FACE_BOLD, true},
                            {" +\u00a0", FACE_BOLD, false},
                            {german->endonym, FACE_BOLD, true}};
@@ -145,7 +156,7 @@ static void put_bilingual_key(struct frame *frame, struct area area)
 {
     struct action action = action_of(ACTION_BILINGUAL, NULL);
     bool on = frame->view->visit->bilingual;
-    const double icon = 7.5, gap = 1.75, pad = 1.5;
+    const double icon = frame->landscape ? 6 : 7.5, gap = frame->landscape ? 1.25 : 1.75, pad = 1.5;
     struct type type = type_label;
     type.ink = INK_ON_YELLOW;
     type.line = frame->language->rtl ? 1.4 : 1.3;

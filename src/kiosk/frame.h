@@ -7,6 +7,7 @@
 // enum ink.
 #pragma once
 
+#include "guide/search.h"
 #include "kiosk/layouts.h"
 #include "kiosk/scene.h"
 #include "kiosk/visit.h"
@@ -22,6 +23,7 @@ struct view {
     struct action pressed;  // what the finger is on
     const struct theme *theme;
     double text_size;  // 1, 1.25, 1.5
+    const struct search *search;  // in the visitor's language; NULL where nothing is looked for
     struct fonts *fonts;
     struct layouts *layouts;
     const struct fontmap *fontmap;

@@ -22,6 +22,7 @@ enum {
 static const int idle_seconds[SCREENS] = {
     [SCREEN_ATTRACT] = 0, [SCREEN_LANGUAGES] = 90, [SCREEN_HOME] = 90,       [SCREEN_TOPIC] = 90,
     [SCREEN_PAGE] = 150,  [SCREEN_OFFICE] = 150,   [SCREEN_EMERGENCY] = 150,
+    [SCREEN_SEARCH] = 150,
 };
 
 struct kiosk {
@@ -33,6 +34,8 @@ struct kiosk {
     struct guide *guide;
     struct kiosk_settings settings;
     int width, height;
+    struct search *search;  // NULL: not needed so far
+    int search_language;
 
     struct visit visit;
     struct action pressed;
@@ -104,6 +107,20 @@ static double part_done(uint64_t since, uint64_t now, int duration)
 
 // ---- The scene ---------------------------------------------------------------------------------
 
+// The index of a language is made when somebody looks for something.
+static const struct search *search_of(struct kiosk *kiosk)
+{
+    int language = guide_language(kiosk->guide, kiosk->visit.language);
+    if (kiosk->visit.now.screen != SCREEN_SEARCH || language < 0)
+        return NULL;
+    if (!kiosk->search || kiosk->search_language != language) {
+        search_free(kiosk->search);
+        kiosk->search = search_new(kiosk->guide, language);
+        kiosk->search_language = language;
+    }
+    return kiosk->search;
+}
+
 static const double text_factors[TEXT_SIZES] = {[TEXT_M] = 1, [TEXT_L] = 1.25, [TEXT_XL] = 1.5};
 
 static void rebuild(struct kiosk *kiosk, uint64_t now)
@@ -114,6 +131,7 @@ static void rebuild(struct kiosk *kiosk, uint64_t now)
         .pressed = kiosk->pressed,
         .theme = kiosk->visit.comfort.contrast ? &theme_contrast : &theme_light,
         .text_size = text_factors[kiosk->visit.comfort.text],
+        .search = search_of(kiosk),
         .fonts = kiosk->fonts,
         .layouts = kiosk->layouts,
         .fontmap = kiosk->fontmap,
@@ -178,12 +196,15 @@ void kiosk_free(struct kiosk *kiosk)
     painter_free(kiosk->painter);
     layouts_free(kiosk->layouts);
     scene_free(kiosk->scene);
+    search_free(kiosk->search);
     guide_free(kiosk->guide);
     free(kiosk);
 }
 
 void kiosk_set_guide(struct kiosk *kiosk, struct guide *guide)
 {
+    search_free(kiosk->search);
+    kiosk->search = NULL;
     guide_free(kiosk->guide);
     kiosk->guide = guide;
     visit_repair(&kiosk->visit, guide);
@@ -362,6 +383,19 @@ static void touch(struct kiosk *kiosk, const SDL_TouchFingerEvent *event, uint64
 }
 
 // A key pressed during the countdown says that somebody is there, and does nothing else.
+static bool is_searching(const struct kiosk *kiosk)
+{
+    return kiosk->visit.now.screen == SCREEN_SEARCH && !kiosk->visit.asked &&
+           !kiosk->visit.display;
+}
+
+static void type(struct kiosk *kiosk, const char *text, uint64_t now)
+{
+    struct action action = action_of(ACTION_TYPE, text);
+    if (is_searching(kiosk))
+        act(kiosk, &action, now);
+}
+
 static void key(struct kiosk *kiosk, SDL_Keycode code, uint64_t now)
 {
     static const struct {
@@ -372,6 +406,11 @@ static void key(struct kiosk *kiosk, SDL_Keycode code, uint64_t now)
         {SDLK_PAGEUP, ACTION_READ_BACK}, {SDLK_UP, ACTION_READ_BACK}, {SDLK_HOME, ACTION_TOP},
         {SDLK_ESCAPE, ACTION_BACK},
     };
+    struct action edit = action_of(code == SDLK_BACKSPACE ? ACTION_ERASE : ACTION_FIND, NULL);
+    if (is_searching(kiosk) && (code == SDLK_BACKSPACE || code == SDLK_RETURN))
+        act(kiosk, &edit, now);
+    if (is_searching(kiosk) && code == SDLK_SPACE)
+        return;  // it is typed
     for (size_t i = 0; i < sizeof keys / sizeof keys[0]; i++) {
         struct action action = action_of(kiosk->visit.asked ? ACTION_STAY : keys[i].action, NULL);
         if (keys[i].code == code)
@@ -395,6 +434,12 @@ void kiosk_event(struct kiosk *kiosk, const SDL_Event *event, uint64_t now)
             rebuild(kiosk, now);
         kiosk->touched = now;
         key(kiosk, event->key.keysym.sym, now);
+        break;
+    case SDL_TEXTINPUT:
+        if (kiosk->stale)
+            rebuild(kiosk, now);
+        kiosk->touched = now;
+        type(kiosk, event->text.text, now);
         break;
     case SDL_WINDOWEVENT:
         kiosk->unpainted = true;

@@ -142,6 +142,13 @@ static const double row_start = 2, row_gap = 2.5, row_end = 2.5, chevron = 4;
 static const double row_air = 1.8;  // above and below the text, together
 static const double door_width = 13, door_height = 8.5;
 
+// What a list of hits marks; NULL: it is another list.
+static const char *query_of(const struct frame *frame)
+{
+    const struct visit *visit = frame->view->visit;
+    return visit->now.screen == SCREEN_SEARCH && visit->query[0] ? visit->query : NULL;
+}
+
 static void put_row_box(struct frame *frame, struct area area, const struct action *action,
                         double gap, bool *pressed)
 {
@@ -220,6 +227,8 @@ static void put_office_row(struct frame *frame, struct area area, struct office_
     bool pressed;
     put_row_box(frame, area, &action, gap, &pressed);
     put_door(frame, row->office, area.x + row_start, area.y + (area.h - door_height) / 2);
+    if (!pressed)
+        row->name.query = row->second.query = query_of(frame);
     if (pressed)
         row->name.type.ink = row->second.type.ink = row->status.text.type.ink = INK_ON_PETROL;
     double x = area.x + row_start + door_width + row_gap, y = area.y + (area.h - row->height) / 2;
@@ -287,6 +296,31 @@ static double page_text_width(double width)
     return width - row_start - 8.5 - row_gap - row_gap - chevron - row_end;
 }
 
+static bool matches(struct frame *frame, const char *text)
+{
+    for (; *text; text += strspn(text, " ")) {
+        size_t length = strcspn(text, " ");
+        if (search_match(query_of(frame), arena_copy(frame->arena, text, length)))
+            return true;
+        text += length;
+    }
+    return false;
+}
+
+// Found by its German title, a page shows that.
+static const char *second_line(struct frame *frame, const struct page *page,
+                               const struct words *words, const struct language **language)
+{
+    const struct words *german = page->words.in[0];
+    const char *title = part_text(frame, german, BLOCK_TITLE);
+    *language = words->language;
+    if (words == german || !query_of(frame) || !matches(frame, title) ||
+        matches(frame, part_text(frame, words, BLOCK_TITLE)))
+        return part_text(frame, words, BLOCK_PURPOSE);
+    *language = german->language;
+    return title;
+}
+
 static void set_page_row(struct frame *frame, const struct page *page, double width,
                          struct setting *title, struct setting *purpose)
 {
@@ -296,8 +330,8 @@ static void set_page_row(struct frame *frame, const struct page *page, double wi
     small.language = bold.language = words->language;
     *title =
         set_label(frame, bold, part_text(frame, words, BLOCK_TITLE), page_text_width(width), 2);
-    *purpose =
-        set_text(frame, small, part_text(frame, words, BLOCK_PURPOSE), page_text_width(width));
+    const char *second = second_line(frame, page, words, &small.language);
+    *purpose = set_text(frame, small, second, page_text_width(width));
 }
 
 double part_page_row_height(struct frame *frame, const struct page *page, double width)
@@ -319,6 +353,8 @@ void part_page_row(struct frame *frame, struct area area, const struct page *pag
     put_row_box(frame, area, &action, 1, &pressed);
     if (pressed)
         title.type.ink = purpose.type.ink = INK_ON_PETROL;
+    if (!pressed)
+        title.query = purpose.query = query_of(frame);
     put_page_plate(frame, page, area);
     double x = area.x + row_start + 8.5 + row_gap;
     double y = area.y + (area.h - title.height - purpose.height) / 2;

@@ -16,4 +16,5 @@ void page_build(struct frame *frame);
 void office_build(struct frame *frame);
 void emergency_build(struct frame *frame);
 void display_build(struct frame *frame);
+void search_build(struct frame *frame);
 void countdown_build(struct frame *frame);

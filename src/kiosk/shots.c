@@ -131,6 +131,26 @@ static bool shoot_parallel(struct series *series)
     return ok;
 }
 
+// Empty; with hits, for the first word of the guide's first topic; without any.
+static bool shoot_search(struct series *series)
+{
+    const struct guide *guide = kiosk_guide(series->kiosk);
+    struct arena *arena = arena_new();
+    const struct words *words =
+        words_in(&guide->words, guide_language(guide, series->visit.language));
+    const char *topic = words_text(arena, words, BLOCK_TOPIC, guide->tiles.items[1]->id);
+    struct visit *visit = &series->visit;
+    visit->now = (struct waypoint){.screen = SCREEN_SEARCH};
+    bool ok = shoot(series, "search", 0);
+    snprintf(visit->query, sizeof visit->query, "%.*s", (int)strcspn(topic, " "), topic);
+    ok = ok && shoot(series, "search-results", 0);
+    snprintf(visit->query, sizeof visit->query, "xyzzy");
+    ok = ok && shoot(series, "search-nothing", 0);
+    visit->query[0] = '\0';
+    arena_free(arena);
+    return ok;
+}
+
 static bool shoot_display(struct series *series)
 {
     series->visit.now = (struct waypoint){.screen = SCREEN_HOME};
@@ -145,7 +165,7 @@ static bool shoot_language(struct series *series)
     const struct guide *guide = kiosk_guide(series->kiosk);
     bool ok = shoot_all(series, SCREEN_ATTRACT, NULL) &&
               shoot_all(series, SCREEN_LANGUAGES, NULL) && shoot_all(series, SCREEN_HOME, NULL) &&
-              shoot_all(series, SCREEN_EMERGENCY, NULL) && shoot_idle(series) && shoot_display(series);
+              shoot_all(series, SCREEN_EMERGENCY, NULL) && shoot_idle(series) && shoot_display(series) && shoot_search(series);
     for (size_t i = 0; ok && i < guide->topics.count; i++)
         ok = shoot_all(series, SCREEN_TOPIC, guide->topics.items[i].id);
     for (size_t i = 0; ok && i < guide->pages.count; i++)

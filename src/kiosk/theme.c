@@ -42,6 +42,8 @@ const struct theme theme_light = {
         [INK_LIVE_TINT] = 0xDFEBD7FF,
         [INK_LEARN_TINT] = 0xE8E0F0FF,
         [INK_HELP_TINT] = 0xF7DFD8FF,
+        [INK_KEYBOARD] = 0xD9E1E1FF,
+        [INK_KEY] = 0xB9C7C9FF,
     },
 };
 
@@ -84,5 +86,7 @@ const struct theme theme_contrast = {
         [INK_LIVE_TINT] = 0x000000FF,
         [INK_LEARN_TINT] = 0x000000FF,
         [INK_HELP_TINT] = 0x000000FF,
+        [INK_KEYBOARD] = 0x000000FF,
+        [INK_KEY] = 0x1C1C1CFF,
     },
 };

@@ -190,10 +190,47 @@ static void put_tag(struct frame *frame, const struct line *line, size_t first, 
     frame_add(frame, DRAW_ROUND, box, INK_PETROL_TINT)->radius = frame_px(frame, 0.75);
 }
 
+static int width_of_beginning(struct frame *frame, const struct run *run, size_t length, double px)
+{
+    struct run beginning = *run;
+    beginning.text = arena_copy(frame->arena, run->text, length);
+    return fonts_width(frame->view->fonts, &beginning, px);
+}
+
+// Under what a word shares with the query. In high contrast white letters stand on no yellow: there
+// it is a line below them.
+static void put_match(struct frame *frame, const struct run *run, size_t from, size_t to, int left,
+                      int baseline, double px)
+{
+    int before = width_of_beginning(frame, run, from, px);
+    int after = width_of_beginning(frame, run, to, px);
+    int x = left + run->x + (run->rtl ? run->width - after : before);
+    bool line = frame->view->theme == &theme_contrast;
+    int top = line ? (int)lround(baseline + 0.14 * px) : (int)lround(baseline - 1.0 * px);
+    int bottom = line ? top + frame_px(frame, 0.5) : (int)lround(baseline + 0.3 * px);
+    frame_add(frame, DRAW_RECT, (struct rect){x, top, after - before, bottom - top}, INK_YELLOW);
+}
+
+static void put_matches(struct frame *frame, const char *query, const struct run *run, int left,
+                        int baseline, double px)
+{
+    for (const char *at = run->text; *at;) {
+        size_t length = strcspn(at, " ");
+        size_t matched = search_match(query, arena_copy(frame->arena, at, length));
+        size_t from = (size_t)(at - run->text);
+        if (matched)
+            put_match(frame, run, from, from + matched, left, baseline, px);
+        at += length;
+        at += strspn(at, " ");
+    }
+}
+
 static void put_line(struct frame *frame, const struct setting *setting, const struct line *line,
                      int left, int baseline)
 {
     double px = type_px(frame, &setting->type);
+    for (size_t i = 0; setting->query && i < line->count; i++)
+        put_matches(frame, setting->query, &line->runs[i], left, baseline, px);
     for (size_t i = 0; i < line->count; i++)
         if (line->runs[i].face == FACE_TAG && line->runs[i].opens)
             put_tag(frame, line, i, left, baseline, px);

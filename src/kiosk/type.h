@@ -29,6 +29,7 @@ struct setting {
     double ink_width;  // of its longest line
     double height;
     double line_height;
+    const char *query;  // what of it matches this is marked; NULL: nothing
 };
 
 struct setting set_text(struct frame *frame, struct type type, const char *text, double width);

@@ -37,6 +37,7 @@ const char *screen_name(enum screen screen)
         [SCREEN_HOME] = "home",           [SCREEN_TOPIC] = "topic",
         [SCREEN_PAGE] = "page",           [SCREEN_OFFICE] = "office",
         [SCREEN_EMERGENCY] = "emergency",
+        [SCREEN_SEARCH] = "search",
     };
     static_assert(sizeof names / sizeof names[0] == SCREENS, "a name for each screen");
     return names[screen];
@@ -129,6 +130,58 @@ static bool answer(struct visit *visit, const char *id)
     return true;
 }
 
+// From elsewhere it begins anew; from a hit one comes back to the query.
+static bool search(struct visit *visit)
+{
+    visit->keyboard_away = false;
+    if (visit->now.screen == SCREEN_SEARCH)
+        return true;
+    visit->query[0] = '\0';
+    visit->keyboard = KEYBOARD_OWN;
+    return go(visit, SCREEN_SEARCH, "");
+}
+
+// Away with the last code point, and what cannot stand alone goes with its base.
+static bool erase(struct visit *visit)
+{
+    size_t length = strlen(visit->query);
+    visit->now.screenful = 0;
+    if (length == 0)
+        return false;
+    do
+        length--;
+    while (length > 0 && ((unsigned char)visit->query[length] & 0xC0) == 0x80);
+    visit->query[length] = '\0';
+    return true;
+}
+
+static bool type_text(struct visit *visit, const char *text)
+{
+    if (*text == '\b') {
+        erase(visit);
+        text++;
+    }
+    size_t length = strlen(visit->query);
+    bool leading_space = length == 0 && *text == ' ';
+    if (leading_space || length + strlen(text) >= sizeof visit->query)
+        return false;
+    memcpy(visit->query + length, text, strlen(text) + 1);
+    visit->now.screenful = 0;
+    return true;
+}
+
+static bool choose_keyboard(struct visit *visit, const char *name)
+{
+    static const char *const names[KEYBOARDS] = {"own", "german", "digits"};
+    for (int i = 0; i < KEYBOARDS; i++) {
+        if (strcmp(names[i], name) != 0)
+            continue;
+        visit->keyboard = (enum keyboard)i;
+        return true;
+    }
+    return false;
+}
+
 static bool turn(struct visit *visit, int screenful, int screenfuls)
 {
     if (screenful < 0 || screenful >= screenfuls || screenful == visit->now.screenful)
@@ -169,6 +222,21 @@ bool visit_act(struct visit *visit, const struct action *action, int screenfuls)
         return mark(visit, atoi(action->id));
     case ACTION_ANSWER:
         return answer(visit, action->id);
+    case ACTION_SEARCH:
+        return search(visit);
+    case ACTION_TYPE:
+        return type_text(visit, action->id);
+    case ACTION_ERASE:
+        return erase(visit);
+    case ACTION_CLEAR:
+        visit->query[0] = '\0';
+        visit->keyboard_away = false;
+        return true;
+    case ACTION_KEYBOARD:
+        return choose_keyboard(visit, action->id);
+    case ACTION_FIND:
+        visit->keyboard_away = visit->query[0];
+        return true;
     case ACTION_DISPLAY:
         visit->display = !visit->display;
         return true;

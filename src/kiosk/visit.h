@@ -15,6 +15,7 @@ enum screen {
     SCREEN_PAGE,
     SCREEN_OFFICE,
     SCREEN_EMERGENCY,
+    SCREEN_SEARCH,
     SCREENS
 };
 
@@ -39,7 +40,15 @@ struct comfort {
     bool calm;       // nothing moves
 };
 
+// Which letters the on-screen keyboard has.
+enum keyboard { KEYBOARD_OWN, KEYBOARD_GERMAN, KEYBOARD_DIGITS, KEYBOARDS };
+
+enum { QUERY_SIZE = 64 };  // bytes of UTF-8 with the NUL
+
 struct visit {
+    char query[QUERY_SIZE];  // what is looked for
+    enum keyboard keyboard;
+    bool keyboard_away;  // the hits have the whole screen
     struct comfort comfort, usual;
     bool display;  // the sheet that changes the comfort is open
     char language[ID_SIZE];  // "" until one is chosen
