@@ -14,8 +14,7 @@ struct kiosk_options {
     struct common common;
     struct option_size window, size;
     struct option_texts languages;
-    int idle;
-    bool low_reach;
+    int idle, scan;
     const char *theme, *text, *screenshots, *script;
 };
 
@@ -25,7 +24,8 @@ static bool read_settings(const struct kiosk_options *options, struct kiosk_sett
     bool theme = contrast || strcmp(options->theme, "light") == 0;
     *settings = (struct kiosk_settings){
         .idle_seconds = options->idle,
-        .comfort = {.contrast = contrast, .low_reach = options->low_reach},
+        .scan_ms = options->scan,
+        .comfort = {.contrast = contrast},
     };
     bool text = text_size_parse(options->text, &settings->comfort.text);
     if (options->languages.count && !options->screenshots)
@@ -108,6 +108,8 @@ static enum status run(int argc, char **argv)
          "begin in this language; with --screenshots: only these"},
         {"--idle", "SECONDS", OPTION_NUMBER, &options.idle,
          "idle time before the countdown, for all screens"},
+        {"--scan", "MS", OPTION_NUMBER, &options.scan,
+         "for a single switch: after a key the ring moves on by itself, resting so long"},
         {"--theme", "NAME", OPTION_TEXT, &options.theme, "light or contrast"},
         {"--text", "SIZE", OPTION_TEXT, &options.text, "M, L or XL"},
         {"--screenshots", "DIR", OPTION_TEXT, &options.screenshots,

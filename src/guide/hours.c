@@ -178,3 +178,26 @@ const char *hours_weeks(struct arena *arena, const struct slot *slot)
             weeks = arena_print(arena, "%s%s%d", weeks, *weeks ? " + " : "", week + 1);
     return weeks;
 }
+
+bool hours_by_phone(const struct hours *hours, const char *state, struct moment when, int *until)
+{
+    enum { SLOTS = 16 };
+    struct slot slots[SLOTS];
+    size_t count = hours ? hours_on_date(hours, state, when.date, slots, SLOTS) : 0;
+    for (size_t i = 0; i < count; i++) {
+        if (slots[i].by != ATTENDANCE_PHONE || when.minute < slots[i].from ||
+            when.minute >= slots[i].to)
+            continue;
+        *until = slots[i].to;
+        return true;
+    }
+    return false;
+}
+
+bool hours_are_booked(const struct hours *hours)
+{
+    size_t walk_in = 0;
+    for (size_t i = 0; hours && i < hours->slots.count; i++)
+        walk_in += hours->slots.items[i].by == ATTENDANCE_WALK_IN;
+    return hours && hours->slots.count > 0 && walk_in == 0;
+}

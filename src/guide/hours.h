@@ -22,6 +22,12 @@ struct opening {
 // do not open the door. `hours` may be NULL.
 struct opening hours_at(const struct hours *hours, const char *state, struct moment when);
 
+// Until when somebody answers the phone, of the slots by phone; false: nobody does now. Minutes.
+bool hours_by_phone(const struct hours *hours, const char *state, struct moment when, int *until);
+
+// Whether there are slots, but none in which one may walk in.
+bool hours_are_booked(const struct hours *hours);
+
 // What a week table shows for a weekday: the slots of every week and those of certain weeks, in
 // order of time. Returns how many were written.
 size_t hours_on_weekday(const struct hours *hours, enum weekday day, struct slot *slots,

@@ -85,6 +85,38 @@ static void put_language_key(struct frame *frame, struct area area, bool fills)
     frame_target(frame, (struct area){area.x, area.y - 2, area.w, area.h + 4}, action);
 }
 
+// On pages about violence and the like: away at once, without a question.
+static bool is_sensitive(const struct frame *frame)
+{
+    const struct waypoint *now = &frame->view->visit->now;
+    const struct page *page =
+        now->screen == SCREEN_PAGE ? page_find(frame->guide, now->id) : NULL;
+    return page && page->sensitive;
+}
+
+// Returns its width with the gap.
+static double put_exit_key(struct frame *frame, struct area area, bool fills)
+{
+    struct action action = action_of(ACTION_END, NULL);
+    bool pressed = frame_pressed(frame, &action);
+    const double pad = fills ? 2.5 : 3, icon = 5.5, gap = 2;
+    struct type type = type_body_bold;
+    type.ink = pressed ? INK_ON_PETROL : INK_TEXT;
+    type.fixed = true;
+    const char *words = tr(frame->language, "Leave now");
+    struct span span = {words, FACE_BOLD, false};
+    struct setting label =
+        set_fitting(frame, type, &span, 1, (fills ? area.w : 44) - 2 * pad - icon - gap, 1, 3);
+    double width = fills ? area.w : 2 * pad + icon + gap + label.ink_width;
+    struct area key = {fills ? area.x : area.x + area.w - width, area.y, width, area.h};
+    frame_box(frame, key, 1.5, pressed ? INK_PETROL_HIGH : INK_PAPER, INK_LINE);
+    frame_icon(frame, key.x + pad, key.y + (key.h - icon) / 2, icon, "x-lg", type.ink);
+    label.width = label.ink_width;
+    put_middle(frame, &label, key.x + pad + icon + gap, key.y, key.h);
+    frame_target(frame, (struct area){key.x, key.y - 2, key.w, key.h + 4}, action);
+    return width + 2;
+}
+
 struct slot_view {
     struct action action;
     const char *icon, *label;
@@ -207,7 +239,9 @@ static void put_rail_slot(struct frame *frame, struct area area, const struct sl
 static void put_rail(struct frame *frame)
 {
     double y = 13.75, pad = 3, width = rail_width - 2 * pad;
+    frame->zone = ZONE_TOP;
     put_language_key(frame, (struct area){pad, y + 2.25, width, 11.5}, true);
+    frame->zone = ZONE_BAR;
     y += 2.25 + 11.5 + 2;
     for (int i = 0; i < SLOTS; i++) {
         struct slot_view slot = slot_at(frame, (i + 1) % SLOTS);
@@ -215,6 +249,8 @@ static void put_rail(struct frame *frame)
             put_rail_slot(frame, (struct area){pad, y, width, 12}, &slot);
         y += 13;
     }
+    if (is_sensitive(frame))
+        put_exit_key(frame, (struct area){pad, y, width, 12}, true);
     put_bilingual_key(frame, (struct area){pad, frame->h - 4.5 - 15.5, width, 15.5});
 }
 
@@ -223,10 +259,17 @@ struct area bars_build(struct frame *frame)
     struct area left = bars_build_brand(frame);
     if (frame->landscape) {
         put_rail(frame);
+        frame->zone = ZONE_CONTENT;
         return left;
     }
-    put_language_key(frame, (struct area){margin, 2, frame->w - 2 * margin, 10}, false);
+    frame->zone = ZONE_TOP;
+    struct area key = {margin, 2, frame->w - 2 * margin, 10};
+    if (is_sensitive(frame))
+        key.w -= put_exit_key(frame, key, false);
+    put_language_key(frame, key, false);
+    frame->zone = ZONE_BAR;
     put_bottom_bar(frame, frame->h - bottom_height);
+    frame->zone = ZONE_CONTENT;
     left.h -= bottom_height;
     return left;
 }

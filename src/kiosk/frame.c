@@ -175,7 +175,33 @@ void frame_symbol(struct frame *frame, struct area area, const char *text)
 void frame_target(struct frame *frame, struct area area, struct action action)
 {
     *list_add(frame->arena, &frame->scene->targets) =
-        (struct target){frame_place(frame, area), action, frame->scrolls};
+        (struct target){frame_place(frame, area), action, frame->scrolls, frame->zone};
+}
+
+static void put_edge(struct frame *frame, struct rect box, int width, enum ink ink)
+{
+    const struct rect sides[] = {{box.x, box.y, box.w, width},
+                                 {box.x, box.y + box.h - width, box.w, width},
+                                 {box.x, box.y, width, box.h},
+                                 {box.x + box.w - width, box.y, width, box.h}};
+    for (size_t i = 0; i < sizeof sides / sizeof *sides; i++)
+        frame_add(frame, DRAW_RECT, sides[i], ink);
+}
+
+// Seen on every ground: light, dark and yellow. The ring lies within the target, which reaches into
+// the gaps round what is drawn.
+void frame_focus(struct frame *frame)
+{
+    const struct target *target = scene_target_of(frame->scene, &frame->view->focus);
+    if (frame->view->focus.kind == ACTION_NONE || !target)
+        return;
+    int ring = frame_px(frame, 0.75), inner = frame_px(frame, 0.4);
+    struct rect box = target->box;
+    frame->scrolls = target->scrolls;
+    put_edge(frame, box, ring, INK_FOCUS);
+    box = (struct rect){box.x + ring, box.y + ring, box.w - 2 * ring, box.h - 2 * ring};
+    put_edge(frame, box, inner, INK_FOCUS_INNER);
+    frame->scrolls = false;
 }
 
 bool frame_pressed(const struct frame *frame, const struct action *action)

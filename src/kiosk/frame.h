@@ -21,6 +21,7 @@ struct view {
     const struct guide *guide;
     const struct visit *visit;
     struct action pressed;  // what the finger is on
+    struct action focus;    // what a key would act on; none while fingers are used
     const struct theme *theme;
     double text_size;  // 1, 1.25, 1.5
     const struct search *search;  // in the visitor's language; NULL where nothing is looked for
@@ -44,6 +45,7 @@ struct frame {
     bool landscape;      // wide enough for a rail and two columns
     bool mirrored;       // the start edge is the right one
     bool scrolls;        // what is drawn next belongs to the scrolling part
+    enum zone zone;      // of the targets that come next
 };
 
 // An empty frame over the scene, which is cleared.
@@ -86,6 +88,8 @@ void frame_symbol(struct frame *frame, struct area area, const char *text);
 // ---- Touch -----------------------------------------------------------------------------------
 
 void frame_target(struct frame *frame, struct area area, struct action action);
+// A ring round the target in focus, on top of all.
+void frame_focus(struct frame *frame);
 bool frame_pressed(const struct frame *frame, const struct action *action);
 
 // ---- Time ------------------------------------------------------------------------------------

@@ -39,6 +39,9 @@ struct kiosk {
 
     struct visit visit;
     struct action pressed;
+    bool keys;            // somebody uses keys: what they act on has a ring
+    struct action focus;  // with keys
+    uint64_t scanned_at;  // ms at which the ring moved on by itself
     struct fingers fingers;
     struct scene *scene;
     bool stale;      // the scene must be built again
@@ -129,6 +132,7 @@ static void rebuild(struct kiosk *kiosk, uint64_t now)
         .guide = kiosk->guide,
         .visit = &kiosk->visit,
         .pressed = kiosk->pressed,
+        .focus = kiosk->keys ? kiosk->focus : action_of(ACTION_NONE, NULL),
         .theme = kiosk->visit.comfort.contrast ? &theme_contrast : &theme_light,
         .text_size = text_factors[kiosk->visit.comfort.text],
         .search = search_of(kiosk),
@@ -142,6 +146,11 @@ static void rebuild(struct kiosk *kiosk, uint64_t now)
     };
     struct scroll was = kiosk->scene->scroll;
     screen_build(&view, kiosk->scene);
+    if (kiosk->keys && !scene_target_of(kiosk->scene, &kiosk->focus)) {  // a new screen
+        const struct target *first = scene_next(kiosk->scene, &kiosk->focus, 0);
+        view.focus = kiosk->focus = first ? first->action : action_of(ACTION_NONE, NULL);
+        screen_build(&view, kiosk->scene);
+    }
     struct scroll *scroll = &kiosk->scene->scroll;
     if (kiosk->gliding || kiosk->fingers.dragging) {
         scroll->offset = was.offset;
@@ -278,7 +287,7 @@ static void act(struct kiosk *kiosk, const struct action *action, uint64_t now)
     bool same = same_place(&was.now, &kiosk->visit.now) && was.asked == kiosk->visit.asked &&
                 was.bilingual == kiosk->visit.bilingual;
     bool turned = same && was.now.screenful != kiosk->visit.now.screenful &&
-                  action->kind != ACTION_TEXT_SIZE && action->kind != ACTION_LOW_REACH;
+                  action->kind != ACTION_TEXT_SIZE;
     if (turned)
         begin_glide(kiosk, kiosk->scene->scroll.starts.items[kiosk->visit.now.screenful], now);
     else if (!same || strcmp(was.language, kiosk->visit.language) != 0)
@@ -396,23 +405,88 @@ static void type(struct kiosk *kiosk, const char *text, uint64_t now)
         act(kiosk, &action, now);
 }
 
-static void key(struct kiosk *kiosk, SDL_Keycode code, uint64_t now)
+// The ring goes on, in reading order, and the screenful follows it.
+static void move_focus(struct kiosk *kiosk, int steps, uint64_t now)
 {
+    const struct target *target = scene_next(kiosk->scene, &kiosk->focus, steps);
+    if (!target)
+        return;
+    kiosk->focus = target->action;
+    kiosk->keys = kiosk->stale = true;
+    int screenful = target->scrolls ? scene_screenful(kiosk->scene, target->box) : -1;
+    if (screenful < 0 || screenful == kiosk->visit.now.screenful)
+        return;
+    kiosk->visit.now.screenful = screenful;
+    begin_glide(kiosk, kiosk->scene->scroll.starts.items[screenful], now);
+}
+
+static void act_on_focus(struct kiosk *kiosk, uint64_t now)
+{
+    struct action action = kiosk->focus;
+    if (kiosk->keys && scene_target_of(kiosk->scene, &action))
+        act(kiosk, &action, now);
+    else
+        move_focus(kiosk, 0, now);  // the first touch of a key shows where one is
+}
+
+// Steps through what can be touched; "before" and "behind" are those of the reading direction.
+static bool focus_key(struct kiosk *kiosk, const SDL_Keysym *key, uint64_t now)
+{
+    const struct language *language = language_find(kiosk->visit.language);
+    int on = language && language->rtl ? -1 : 1;
+    switch (key->sym) {
+    case SDLK_TAB:
+        move_focus(kiosk, key->mod & KMOD_SHIFT ? -1 : 1, now);
+        return true;
+    case SDLK_DOWN:
+        move_focus(kiosk, 1, now);
+        return true;
+    case SDLK_UP:
+        move_focus(kiosk, -1, now);
+        return true;
+    case SDLK_RIGHT:
+        move_focus(kiosk, on, now);
+        return true;
+    case SDLK_LEFT:
+        move_focus(kiosk, -on, now);
+        return true;
+    case SDLK_RETURN:
+    case SDLK_KP_ENTER:
+        act_on_focus(kiosk, now);
+        return true;
+    case SDLK_SPACE:
+        if (!is_searching(kiosk))  // there it is typed
+            act_on_focus(kiosk, now);
+        return true;
+    }
+    return false;
+}
+
+static void key(struct kiosk *kiosk, const SDL_Keysym *pressed, uint64_t now)
+{
+    SDL_Keycode code = pressed->sym;
+    struct action stay = action_of(ACTION_STAY, NULL);
+    if (kiosk->visit.asked) {
+        act(kiosk, &stay, now);
+        return;
+    }
+    kiosk->scanned_at = now;
+    if (focus_key(kiosk, pressed, now))
+        return;
     static const struct {
         SDL_Keycode code;
         enum action_kind action;
     } keys[] = {
-        {SDLK_PAGEDOWN, ACTION_READ_ON}, {SDLK_DOWN, ACTION_READ_ON}, {SDLK_SPACE, ACTION_READ_ON},
-        {SDLK_PAGEUP, ACTION_READ_BACK}, {SDLK_UP, ACTION_READ_BACK}, {SDLK_HOME, ACTION_TOP},
+        {SDLK_PAGEDOWN, ACTION_READ_ON},
+        {SDLK_PAGEUP, ACTION_READ_BACK},
+        {SDLK_HOME, ACTION_TOP},
         {SDLK_ESCAPE, ACTION_BACK},
     };
-    struct action edit = action_of(code == SDLK_BACKSPACE ? ACTION_ERASE : ACTION_FIND, NULL);
-    if (is_searching(kiosk) && (code == SDLK_BACKSPACE || code == SDLK_RETURN))
+    struct action edit = action_of(ACTION_ERASE, NULL);
+    if (is_searching(kiosk) && code == SDLK_BACKSPACE)
         act(kiosk, &edit, now);
-    if (is_searching(kiosk) && code == SDLK_SPACE)
-        return;  // it is typed
     for (size_t i = 0; i < sizeof keys / sizeof keys[0]; i++) {
-        struct action action = action_of(kiosk->visit.asked ? ACTION_STAY : keys[i].action, NULL);
+        struct action action = action_of(keys[i].action, NULL);
         if (keys[i].code == code)
             act(kiosk, &action, now);
     }
@@ -427,13 +501,15 @@ void kiosk_event(struct kiosk *kiosk, const SDL_Event *event, uint64_t now)
         if (kiosk->stale)
             rebuild(kiosk, now);
         kiosk->touched = now;
+        kiosk->stale |= kiosk->keys;
+        kiosk->keys = false;
         touch(kiosk, &event->tfinger, now);
         break;
     case SDL_KEYDOWN:
         if (kiosk->stale)
             rebuild(kiosk, now);
         kiosk->touched = now;
-        key(kiosk, event->key.keysym.sym, now);
+        key(kiosk, &event->key.keysym, now);
         break;
     case SDL_TEXTINPUT:
         if (kiosk->stale)
@@ -480,6 +556,21 @@ static void tick_idle(struct kiosk *kiosk, uint64_t now)
         act(kiosk, &end, now);
 }
 
+// For whoever has a single switch the ring moves on by itself; the switch is Enter or Space.
+static bool is_scanning(const struct kiosk *kiosk)
+{
+    return kiosk->settings.scan_ms > 0 && kiosk->keys && !kiosk->visit.asked &&
+           kiosk->visit.now.screen != SCREEN_ATTRACT;
+}
+
+static void tick_scan(struct kiosk *kiosk, uint64_t now)
+{
+    if (!is_scanning(kiosk) || now - kiosk->scanned_at < (uint64_t)kiosk->settings.scan_ms)
+        return;
+    kiosk->scanned_at = now;
+    move_focus(kiosk, 1, now);
+}
+
 static void tick_attract(struct kiosk *kiosk, uint64_t now)
 {
     if (kiosk->visit.now.screen != SCREEN_ATTRACT)
@@ -520,6 +611,7 @@ void kiosk_tick(struct kiosk *kiosk, uint64_t now)
     if (kiosk->stale)
         rebuild(kiosk, now);  // what follows may paint it, and its guide may be gone
     tick_idle(kiosk, now);
+    tick_scan(kiosk, now);
     tick_attract(kiosk, now);
     if (until_expiry(kiosk, now) == 0)
         kiosk->stale = true;
@@ -555,6 +647,8 @@ int64_t kiosk_due(const struct kiosk *kiosk, uint64_t now)
         int64_t still = GREETING_STAYS - GREETING_MOVES - (int64_t)rest;
         return sooner(due, still > 0 ? still : FRAME);
     }
+    if (is_scanning(kiosk))
+        due = sooner(due, until(kiosk->scanned_at + (uint64_t)kiosk->settings.scan_ms, now));
     int64_t idle = idle_ms(kiosk);
     return idle < 0 ? due : sooner(due, until(kiosk->touched + (uint64_t)idle, now));
 }

@@ -14,6 +14,7 @@
 
 struct kiosk_settings {
     const char *language;  // a tag to begin with; NULL: the attract screen
+    int scan_ms;           // for switch users: how long the ring rests on a target; 0: it stays
     int idle_seconds;      // before the countdown, on all screens; 0: each screen's own
     struct comfort comfort;  // as the panel begins
 };

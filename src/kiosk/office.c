@@ -12,6 +12,7 @@
 #include "text/tr.h"
 
 static const double margin = 5, end_margin = 6, card_gap = 2.5, card_x = 3, card_y = 2.75;
+static const double strip = 15;  // at the lower end of a screenful, for "Read on"
 
 // ---- Sign ---------------------------------------------------------------------------------------
 
@@ -121,6 +122,12 @@ static void put_cards(struct flow *flow, const struct card *cards, size_t count,
         return;
     for (size_t i = 0; i < count; i++)
         h = fmax(h, card_height(flow->frame, &cards[i], w));
+    // Beside each other they would leave the rest of this screenful empty: then one below the other.
+    if (count > 1 && flow->y < flow->view.h && flow->y + card_gap + h > flow->view.h - strip) {
+        for (size_t i = 0; i < count; i++)
+            put_cards(flow, &cards[i], 1, x, width);
+        return;
+    }
     flow_gap(flow, card_gap);
     for (size_t i = 0; i < count; i++) {
         struct area area = {x + (double)i * (w + card_gap), flow->y, w, h};

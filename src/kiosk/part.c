@@ -81,8 +81,27 @@ static struct opening opening_of(struct frame *frame, const struct office *offic
     return opening;
 }
 
+// An office where one cannot simply walk in says so; the others have to be asked.
+static struct setting set_unknown(struct frame *frame, struct type type, const struct hours *hours,
+                                  double width)
+{
+    const struct language *language = frame->language;
+    struct moment now = frame->view->now;
+    int until;
+    bool due = hours && origin_is_due(frame->guide, &hours->origin, now.date);
+    if (due || !hours_are_booked(hours))
+        return set_text(frame, type, tr(language, "Please ask for today’s hours"), width);
+    if (!hours_by_phone(hours, frame->guide->state, now, &until))
+        return set_text(frame, type, tr(language, "By appointment only"), width);
+    frame_expires(frame, (struct moment){now.date, until});
+    // TRANSLATORS: the office answers the phone; one can come by appointment only
+    return set_sentence(frame, type, tr(language, "By phone until %s"), part_clock(frame, until),
+                        NULL, width);
+}
+
 static struct setting set_status(struct frame *frame, struct type type,
-                                 const struct opening *opening, double width, bool sign)
+                                 const struct opening *opening, const struct hours *hours,
+                                 double width, bool sign)
 {
     const struct language *language = frame->language;
     type.ink = opening->state == OPENING_OPEN ? INK_OPEN : INK_TEXT_2;
@@ -93,13 +112,25 @@ static struct setting set_status(struct frame *frame, struct type type,
                             part_clock(frame, opening->until.minute), NULL, width);
     }
     if (opening->state == OPENING_UNKNOWN)
-        return set_text(frame, type, tr(language, "Please ask for today’s hours"), width);
+        return set_unknown(frame, type, hours, width);
     if (!opening->holiday)
         return set_closed(frame, type, opening, width);
     if (!sign)
         return set_text(frame, type, tr(language, "Closed today"), width);
     return set_sentence(frame, type, tr(language, "Closed today: %s"),
                         tr(language, opening->holiday), NULL, width);
+}
+
+// Slots by phone begin and end, too.
+static void expire_at_slots(struct frame *frame, const struct hours *hours)
+{
+    enum { SLOTS = 16 };
+    struct slot slots[SLOTS];
+    struct moment now = frame->view->now;
+    size_t count = hours ? hours_on_date(hours, frame->guide->state, now.date, slots, SLOTS) : 0;
+    for (size_t i = 0; i < count; i++)
+        if (slots[i].by == ATTENDANCE_PHONE && slots[i].from > now.minute)
+            frame_expires(frame, (struct moment){now.date, slots[i].from});
 }
 
 struct status part_status(struct frame *frame, const struct office *office, struct type type,
@@ -109,8 +140,9 @@ struct status part_status(struct frame *frame, const struct office *office, stru
     double dot = opening.state == OPENING_UNKNOWN ? 0 : 2 + 1.25;
     frame_expires(frame, opening.until);
     frame_expires(frame, (struct moment){date_plus(frame->view->now.date, 1), 0});
+    expire_at_slots(frame, office->sites.items[0].hours);
     struct status status = {.state = opening.state};
-    status.text = set_status(frame, type, &opening, width - dot, sign);
+    status.text = set_status(frame, type, &opening, office->sites.items[0].hours, width - dot, sign);
     status.width = status.text.ink_width + dot;
     return status;
 }

@@ -65,6 +65,41 @@ const struct target *scene_target_of(const struct scene *scene, const struct act
     return NULL;
 }
 
+// How many targets come before this one: those of earlier zones, and of its own the earlier ones.
+static size_t rank(const struct scene *scene, size_t index)
+{
+    size_t before = 0;
+    enum zone zone = scene->targets.items[index].zone;
+    for (size_t i = 0; i < scene->targets.count; i++)
+        before += scene->targets.items[i].zone < zone ||
+                  (scene->targets.items[i].zone == zone && i < index);
+    return before;
+}
+
+const struct target *scene_next(const struct scene *scene, const struct action *action, int steps)
+{
+    size_t count = scene->targets.count, wanted = 0;
+    const struct target *from = scene_target_of(scene, action);
+    if (from)
+        wanted = (rank(scene, (size_t)(from - scene->targets.items)) + count +
+                  (size_t)(steps + (int)count)) %
+                 count;
+    for (size_t i = 0; i < count; i++)
+        if (rank(scene, i) == wanted)
+            return &scene->targets.items[i];
+    return NULL;
+}
+
+int scene_screenful(const struct scene *scene, struct rect box)
+{
+    const struct scroll *scroll = &scene->scroll;
+    for (size_t i = 0; i < scroll->starts.count; i++)
+        if (box.y + box.h / 2 >= scroll->starts.items[i] &&
+            box.y + box.h / 2 <= scroll->ends.items[i])
+            return (int)i;
+    return -1;
+}
+
 const struct legend *scene_legend(const struct scene *scene, const char *text)
 {
     for (size_t i = 0; i < scene->legends.count; i++)

@@ -62,10 +62,14 @@ struct draw {
     };
 };
 
+// In the order in which a key goes through them.
+enum zone { ZONE_CONTENT, ZONE_BAR, ZONE_TOP, ZONES };
+
 struct target {
     struct rect box;  // reaches to the middle of the gap to its neighbours
     struct action action;
     bool scrolls;
+    enum zone zone;
 };
 
 // One paragraph as a person reads it, in logical order.
@@ -105,6 +109,13 @@ void scene_free(struct scene *scene);
 // What a finger at x, y would press, with `grown` px of tolerance; NULL: nothing.
 const struct target *scene_target(const struct scene *scene, int x, int y, int grown);
 const struct target *scene_target_of(const struct scene *scene, const struct action *action);
+
+// The target `steps` behind this action's in the order of the keys, the last one followed by the
+// first; the first one if no target has the action. NULL: there are none.
+const struct target *scene_next(const struct scene *scene, const struct action *action, int steps);
+
+// The screenful on which a box of the scrolling part is shown whole; -1: none.
+int scene_screenful(const struct scene *scene, struct rect box);
 
 // Where a target stands on the screen now.
 struct rect scene_place(const struct scene *scene, struct rect box, bool scrolls);

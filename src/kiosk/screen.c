@@ -24,4 +24,5 @@ void screen_build(const struct view *view, struct scene *scene)
         display_build(&frame);
     if (view->visit->asked)
         countdown_build(&frame);
+    frame_focus(&frame);
 }

@@ -209,6 +209,10 @@ bool visit_act(struct visit *visit, const struct action *action, int screenfuls)
     case ACTION_EMERGENCY:
         return go(visit, SCREEN_EMERGENCY, "");
     case ACTION_BACK:
+        if (visit->display || visit->answer[0]) {  // what lies on top goes first
+            put_away(visit);
+            return true;
+        }
         return go_back(visit);
     case ACTION_READ_ON:
         return turn(visit, visit->now.screenful + 1, screenfuls);
@@ -245,10 +249,6 @@ bool visit_act(struct visit *visit, const struct action *action, int screenfuls)
         return text_size_parse(action->id, &visit->comfort.text);
     case ACTION_CONTRAST:
         visit->comfort.contrast = !visit->comfort.contrast;
-        return true;
-    case ACTION_LOW_REACH:
-        visit->comfort.low_reach = !visit->comfort.low_reach;
-        visit->now.screenful = 0;
         return true;
     case ACTION_CALM:
         visit->comfort.calm = !visit->comfort.calm;

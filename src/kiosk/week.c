@@ -10,9 +10,14 @@
 
 enum { SLOTS_A_DAY = 8 };
 
+struct hours_line {
+    struct setting time, note;  // on what condition; no lines: none
+    bool beside;                // the note stands before the time, not below it
+};
+
 struct hours_row {
     struct setting day;
-    struct setting lines[2 * SLOTS_A_DAY];  // a slot, and below it on what condition
+    struct hours_line lines[SLOTS_A_DAY];
     size_t count;
     bool today;
     double height;
@@ -36,6 +41,31 @@ static const char *slot_condition(struct frame *frame, const struct slot *slot)
     return by ? arena_print(frame->arena, "%s · %s", weeks, by) : weeks;
 }
 
+static struct hours_line set_line(struct frame *frame, struct type time, struct type note,
+                                  const struct slot *slot, double width)
+{
+    const char *condition = slot_condition(frame, slot);
+    struct hours_line line = {.time = part_slot(frame, time, slot->from, slot->to, width)};
+    if (!condition)
+        return line;
+    line.note = set_text(frame, note, condition, width);
+    line.beside = line.time.ink_width + 3 + line.note.ink_width <= width;
+    return line;
+}
+
+static double line_height(const struct hours_line *line)
+{
+    return line->time.height + (line->beside ? 0 : line->note.height);
+}
+
+static double lines_height(const struct hours_row *row)
+{
+    double height = 0;
+    for (size_t i = 0; i < row->count; i++)
+        height += line_height(&row->lines[i]);
+    return height;
+}
+
 static struct hours_row set_hours_row(struct frame *frame, const struct hours *hours,
                                       enum weekday day, const char *name, double width)
 {
@@ -52,20 +82,13 @@ static struct hours_row set_hours_row(struct frame *frame, const struct hours *h
     struct slot slots[SLOTS_A_DAY];
     size_t count = row.today ? hours_on_date(hours, frame->guide->state, today, slots, SLOTS_A_DAY)
                              : hours_on_weekday(hours, day, slots, SLOTS_A_DAY);
-    for (size_t i = 0; i < count; i++) {
-        const char *condition = slot_condition(frame, &slots[i]);
-        row.lines[row.count++] = part_slot(frame, time, slots[i].from, slots[i].to, column);
-        if (condition)
-            row.lines[row.count++] = set_text(frame, note, condition, column);
-    }
+    for (size_t i = 0; i < count; i++)
+        row.lines[row.count++] = set_line(frame, time, note, &slots[i], column);
     if (count == 0) {
         time.ink = INK_TEXT_2;
-        row.lines[row.count++] = set_text(frame, time, tr(frame->language, "closed"), column);
+        row.lines[row.count++].time = set_text(frame, time, tr(frame->language, "closed"), column);
     }
-    double height = 0;
-    for (size_t i = 0; i < row.count; i++)
-        height += row.lines[i].height;
-    row.height = fmax(6.6, height + 1.6);
+    row.height = fmax(6.6, lines_height(&row) + 1.6);
     return row;
 }
 
@@ -78,12 +101,17 @@ static double put_hours_row(struct frame *frame, const struct hours_row *row, do
     else if (ruled)
         frame_rect(frame, (struct area){x - 1.5, y, width + 3, 0.125}, INK_HAIR);
     put_middle(frame, &row->day, x, y, row->height);
-    double height = 0;
-    for (size_t i = 0; i < row->count; i++)
-        height += row->lines[i].height;
-    double at = y + (row->height - height) / 2;
-    for (size_t i = 0; i < row->count; i++)
-        at += put(frame, &row->lines[i], x + width - row->lines[i].width, at);
+    double at = y + (row->height - lines_height(row)) / 2;
+    for (size_t i = 0; i < row->count; i++) {
+        const struct hours_line *line = &row->lines[i];
+        double note = x + width - line->note.width;
+        put(frame, &line->time, x + width - line->time.width, at);
+        if (line->note.lines.count && line->beside)
+            put_middle(frame, &line->note, note - line->time.ink_width - 3, at, line->time.height);
+        else if (line->note.lines.count)
+            put(frame, &line->note, note, at + line->time.height);
+        at += line_height(line);
+    }
     return row->height;
 }
 
