@@ -60,6 +60,7 @@ static double weight_of(enum block_kind kind)
     case BLOCK_PURPOSE:
         return 5;
     case BLOCK_HEADING:
+        return 4.5;
     case BLOCK_LEAD:
         return 3;
     case BLOCK_ITEM:
@@ -246,7 +247,7 @@ static double title_bonus(const struct entry *entry, const char *query)
         if (strcmp(entry->titles[i], query) == 0)
             return 10;
         if (strncmp(entry->titles[i], query, strlen(query)) == 0)
-            bonus = 3;
+            bonus = 1.5;
     }
     return bonus;
 }
