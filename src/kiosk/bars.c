@@ -113,7 +113,8 @@ static double put_exit_key(struct frame *frame, struct area area, bool fills)
     frame_icon(frame, key.x + pad, key.y + (key.h - icon) / 2, icon, "x-lg", type.ink);
     label.width = label.ink_width;
     put_middle(frame, &label, key.x + pad + icon + gap, key.y, key.h);
-    frame_target(frame, (struct area){key.x, key.y - 2, key.w, key.h + 4}, action);
+    double grown = fills ? 0 : 2;
+    frame_target(frame, (struct area){key.x, key.y - grown, key.w, key.h + 2 * grown}, action);
     return width + 2;
 }
 

@@ -27,7 +27,8 @@ static void put_key(struct frame *frame, struct area area, enum action_kind kind
     enum ink ink = yellow ? INK_ON_YELLOW : pressed ? INK_ON_PETROL : INK_TEXT;
     frame_box(frame, area, 1.5, fill, yellow ? INK_NONE : INK_LINE);
     struct type type = {5, FACE_BOLD, LEADING_LABEL, 1.2, ink, ALIGN_START, NULL, false};
-    struct setting label = set_label(frame, type, text, area.w - 13, 1);
+    struct span span = {text, type.face, false};
+    struct setting label = set_fitting(frame, type, &span, 1, area.w - 13, 1, 8);
     label.width = label.ink_width;
     double x = area.x + (area.w - 6.5 - 2.5 - label.width) / 2;
     frame_icon(frame, x, area.y + (area.h - 6.5) / 2, 6.5, icon, ink);

@@ -51,7 +51,7 @@ static void put_tile(struct frame *frame, struct area area, const struct topic *
     struct action action = action_of(ACTION_TOPIC, topic->id);
     bool pressed = frame_pressed(frame, &action), dark = pressed || first;
     double plate = frame->landscape ? 12 : 9.5, icon = frame->landscape ? 8 : 6.5;
-    struct type type = type_body_bold;
+    struct type type = type_shrinkable(frame, type_body_bold);
     type.ink = dark ? INK_ON_PETROL : INK_TEXT;
     const struct words *words = part_words(frame, &frame->guide->words);
     const char *name = words_text(frame->arena, words, BLOCK_TOPIC, topic->id);
@@ -62,7 +62,7 @@ static void put_tile(struct frame *frame, struct area area, const struct topic *
                first ? INK_ON_YELLOW : topic_ink(topic->colour),
                first ? INK_YELLOW : topic_tint(topic->colour));
     struct span span = {name, type.face, false};
-    struct setting label = set_fitting(frame, type, &span, 1, area.w - 5.5, 2, 3);
+    struct setting label = set_fitting(frame, type, &span, 1, area.w - 5.5, 2, 20);
     put(frame, &label, area.x + 2.75, area.y + area.h - 2.6 - label.height);
     frame_target(frame,
                  (struct area){area.x - tile_gap / 2, area.y - tile_gap / 2, area.w + tile_gap,
@@ -100,12 +100,23 @@ static size_t office_count(const struct frame *frame)
     return count < OFFICES ? count : OFFICES;
 }
 
-static double put_offices(struct frame *frame, struct area area, double gap)
+static double put_offices(struct frame *frame, struct area area, double gap, size_t count)
 {
     const struct office *offices[OFFICES];
-    for (size_t i = 0; i < office_count(frame); i++)
+    for (size_t i = 0; i < count; i++)
         offices[i] = &frame->guide->offices.items[i];
-    return part_office_rows(frame, area, gap, 11.75, offices, office_count(frame));
+    return part_office_rows(frame, area, gap, 11.75, offices, count);
+}
+
+// In large type not all find room beside the tiles.
+static void put_offices_that_fit(struct frame *frame, struct area area, double gap)
+{
+    struct mark mark = frame_mark(frame);
+    for (size_t count = office_count(frame); count > 0; count--) {
+        if (put_offices(frame, area, gap, count) <= area.h + 0.01)
+            return;
+        frame_rewind(frame, mark);
+    }
 }
 
 static bool shows_samples(const struct frame *frame)
@@ -144,7 +155,7 @@ static double put_heading(struct frame *frame, double x, double y, double width)
 static double office_rows_height(struct frame *frame, double width)
 {
     struct mark mark = frame_mark(frame);
-    double height = put_offices(frame, (struct area){margin, 0, width, 0}, 1);
+    double height = put_offices(frame, (struct area){margin, 0, width, 0}, 1, office_count(frame));
     frame_rewind(frame, mark);
     return height;
 }
@@ -182,7 +193,7 @@ static void build_portrait(struct frame *frame, struct area area)
     flow_gap(&flow, 3.25);
     put_heading(frame, margin, flow.y, width);
     flow.y += below;
-    flow.y += put_offices(frame, (struct area){margin, flow.y, width, 0}, 1);
+    flow.y += put_offices(frame, (struct area){margin, flow.y, width, 0}, 1, office_count(frame));
     flow_end(&flow);
 }
 
@@ -191,6 +202,7 @@ static void put_side_heading(struct frame *frame, double x, double y, double wid
 {
     struct type type = type_h3;
     type.line = 1.25;
+    type.fixed = true;  // there is no more room
     struct setting heading =
         set_label(frame, type, tr(frame->language, "Where you can get help"), width, 2);
     struct mark mark = frame_mark(frame);
@@ -198,8 +210,11 @@ static void put_side_heading(struct frame *frame, double x, double y, double wid
         shows_samples(frame) ? tr(frame->language, "Rooms and hours are samples") : NULL;
     double badge = sample ? part_badge(frame, x, 0, width, sample) : 0;
     frame_rewind(frame, mark);
+    if (heading.height + badge > height)
+        heading = (struct setting){0};  // the mark is needed more
     double top = y + (height - heading.height - badge) / 2;
-    put(frame, &heading, x, top);
+    if (heading.lines.count)
+        put(frame, &heading, x, top);
     if (sample)
         part_badge(frame, x, top + heading.height, width, sample);
 }
@@ -219,7 +234,7 @@ static void build_landscape(struct frame *frame, struct area area)
     x += width + gap;
     double key = put_emergency_key(frame, x + aside, area.y + head / 2);
     put_side_heading(frame, x, area.y, aside - key - 2, head);
-    put_offices(frame, (struct area){x, area.y + head, aside, area.h - head - 4.5}, 1);
+    put_offices_that_fit(frame, (struct area){x, area.y + head, aside, area.h - head - 4.5}, 1);
 }
 
 void home_build(struct frame *frame)

@@ -7,22 +7,34 @@
 
 static const double margin = 5, gap = 1.5, least_chip = 14, most_chip = 50, head_height = 20;
 
-// "Sprache · Language · Мова": a visitor finds one word they can read.
-static void put_head(struct frame *frame, struct area area)
+// "Sprache · Language · Мова": a visitor finds one word they can read. Spread over all languages, as
+// many as two lines hold.
+static struct setting set_words(struct frame *frame, struct type type, double width)
 {
     struct guide const *guide = frame->guide;
-    const struct language *german = guide->languages.items[0];
     // TRANSLATORS: the word alone, as a heading over the list of languages
     const char *msgid = N_("Language");
-    struct span spans[64];
-    size_t count = 0;
-    for (size_t i = 0; i < guide->languages.count && count < 62; i++) {
-        if (!guide->offered[i])
-            continue;
-        if (count)
-            spans[count++] = (struct span){" · ", FACE_BOLD, false};
-        spans[count++] = (struct span){tr(guide->languages.items[i], msgid), FACE_BOLD, true};
-    }
+    struct setting line;
+    size_t step = 0;
+    do {
+        struct span spans[2 * 64];
+        size_t count = 0, offered = 0;
+        step++;
+        for (size_t i = 0; i < guide->languages.count && count < 2 * 62; i++) {
+            if (!guide->offered[i] || offered++ % step != 0)
+                continue;
+            if (count)
+                spans[count++] = (struct span){" · ", FACE_BOLD, false};
+            spans[count++] = (struct span){tr(guide->languages.items[i], msgid), FACE_BOLD, true};
+        }
+        line = set_spans(frame, type, spans, count, width);
+    } while (line.lines.count > 2);
+    return line;
+}
+
+static void put_head(struct frame *frame, struct area area)
+{
+    const struct language *german = frame->guide->languages.items[0];
     struct type words = {5, FACE_BOLD, LEADING_LABEL, 1.35, INK_TEXT, ALIGN_START, german, true};
     struct type ask = {4.25,       FACE_REGULAR, LEADING_LABEL, 1.4,
                        INK_TEXT_2, ALIGN_START,  german,        true};
@@ -30,7 +42,7 @@ static void put_head(struct frame *frame, struct area area)
               INK_NONE);
     frame_icon(frame, area.x + 2, area.y + (area.h - 8) / 2, 8, "translate", INK_ON_YELLOW);
     double x = area.x + 15, width = area.w - 15;
-    struct setting line = set_spans(frame, words, spans, count, width);
+    struct setting line = set_words(frame, words, width);
     struct setting please = set_text(frame, ask, tr(german, "Choose your language"), width);
     double y = area.y + (area.h - line.height - please.height) / 2;
     y += put(frame, &line, x, y);

@@ -50,6 +50,14 @@ static double put_value_mark(struct frame *frame, const struct block *block, dou
     return part_badge(frame, x, y, width, part_origin(frame, &piece->value->origin));
 }
 
+static double value_mark_height(struct frame *frame, const struct block *block, double width)
+{
+    struct mark mark = frame_mark(frame);
+    double height = put_value_mark(frame, block, 0, 0, width);
+    frame_rewind(frame, mark);
+    return height;
+}
+
 // ---- Facts --------------------------------------------------------------------------------------
 
 static int collect_facts(const struct words *words, const struct block **facts, int most)
@@ -78,24 +86,24 @@ void prose_fact_cards(struct flow *flow, const struct words *words, double x, do
     double pad = narrow ? 1.5 : 2.25, icon = narrow ? 5 : 6.5, icon_gap = 1.5;
     double text = w - 2 * pad - icon - icon_gap;
     struct setting settings[3];
+    double marks[3];
     for (int i = 0; i < count; i++) {
         const struct block *block = facts[i];
         struct type type = in_language(type_label, words);
         type.line = words->language->rtl ? 1.45 : 1.3;
         settings[i] = set_fitting_pieces(frame, type, &block->text, text, 2, 1);
-        double marked = unsure_value(frame, block) ? 5 : 0;
-        h = fmax(h, settings[i].height + 3 + marked);
+        marks[i] = value_mark_height(frame, block, text);
+        h = fmax(h, settings[i].height + 3 + marks[i]);
     }
     for (int i = 0; i < count; i++) {
         struct area card = {x + i * (w + gap), flow->y, w, h};
         frame_box(frame, card, 1.5, INK_PAPER, frame_outline(frame));
         frame_icon(frame, card.x + pad, card.y + (h - icon) / 2, icon, icons[facts[i]->variant],
                    icon_ink);
-        double marked = unsure_value(frame, facts[i]) ? 4.6 : 0;
-        double top = card.y + (h - settings[i].height - marked) / 2;
+        double top = card.y + (h - settings[i].height - marks[i]) / 2;
         double left = card.x + pad + icon + icon_gap;
         put(frame, &settings[i], left, top);
-        put_value_mark(frame, facts[i], left, top + settings[i].height + 0.2, text);
+        put_value_mark(frame, facts[i], left, top + settings[i].height, text);
     }
     if (count)
         flow->y += h;

@@ -94,31 +94,40 @@ static void put_offices(struct flow *flow, const struct hit *hits, size_t count,
 
 // ---- Nothing typed, nothing found --------------------------------------------------------------
 
+static const double plate = 8.5, topic_pad = 1.75, topic_gap = 2.5;
+
+static struct setting set_topic(struct frame *frame, const struct topic *topic, double width)
+{
+    const struct words *words = part_words(frame, &frame->guide->words);
+    return set_label(frame, type_body_bold,
+                     words_text(frame->arena, words, BLOCK_TOPIC, topic->id),
+                     width - topic_pad - plate - topic_gap - 2, 2);
+}
+
 static void put_topic(struct frame *frame, struct area area, const struct topic *topic)
 {
     struct action action = action_of(ACTION_TOPIC, topic->id);
     bool pressed = frame_pressed(frame, &action);
-    const struct words *words = part_words(frame, &frame->guide->words);
-    struct type type = type_body_bold;
-    type.ink = pressed ? INK_ON_PETROL : INK_TEXT;
+    struct setting name = set_topic(frame, topic, area.w);
+    name.type.ink = pressed ? INK_ON_PETROL : INK_TEXT;
     frame_box(frame, area, 1.5, pressed ? INK_PETROL : INK_PAPER, INK_LINE);
-    part_plate(frame, area.x + 1.75, area.y + (area.h - 8.5) / 2, 8.5, 0.75, 5.5, topic->icon,
-               topic_ink(topic->colour), topic_tint(topic->colour));
-    struct setting name =
-        set_label(frame, type, words_text(frame->arena, words, BLOCK_TOPIC, topic->id),
-                  area.w - 1.75 - 8.5 - 2.5 - 2, 2);
-    put_middle(frame, &name, area.x + 12.75, area.y, area.h);
+    part_plate(frame, area.x + topic_pad, area.y + (area.h - plate) / 2, plate, 0.75, 5.5,
+               topic->icon, topic_ink(topic->colour), topic_tint(topic->colour));
+    put_middle(frame, &name, area.x + topic_pad + plate + topic_gap, area.y, area.h);
     frame_target(frame, (struct area){area.x - 1, area.y - 0.75, area.w + 2, area.h + 1.5},
                  action);
 }
 
 static void put_topics(struct flow *flow, double x, double width)
 {
-    const double gap = 2, h = 12;
+    const double gap = 2;
+    double h = 12;
     const struct guide *guide = flow->frame->guide;
     size_t count = guide->tiles.count < TOPICS ? guide->tiles.count : TOPICS;
     size_t columns = flow->frame->landscape ? 3 : 2;
     double w = (width + gap) / (double)columns - gap;
+    for (size_t i = 0; i < count; i++)
+        h = fmax(h, set_topic(flow->frame, guide->tiles.items[i], w).height + 2);
     for (size_t i = 0; i < count; i++) {
         if (i > 0 && i % columns == 0) {
             flow->y += h;

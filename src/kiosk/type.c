@@ -175,6 +175,14 @@ struct setting set_fitting(struct frame *frame, struct type type, const struct s
     return setting;
 }
 
+struct type type_shrinkable(const struct frame *frame, struct type type)
+{
+    if (!type.fixed)
+        type.size *= frame->view->text_size;
+    type.fixed = true;
+    return type;
+}
+
 // Behind the runs of a German term: one box from where it opens to where it closes.
 static void put_tag(struct frame *frame, const struct line *line, size_t first, int left,
                     int baseline, double px)

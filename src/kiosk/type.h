@@ -51,6 +51,10 @@ struct setting set_fitting_pieces(struct frame *frame, struct type type,
                                   const struct pieces *pieces, double width, size_t lines,
                                   int steps);
 
+// The same type in the visitor's text size, which it may then fall below: down to 3.5 u on the screen,
+// where a place cannot grow with the text.
+struct type type_shrinkable(const struct frame *frame, struct type type);
+
 // Draws it; returns its height.
 double put(struct frame *frame, const struct setting *setting, double x, double y);
 // Vertically centred.

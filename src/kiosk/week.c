@@ -77,7 +77,8 @@ static struct hours_row set_hours_row(struct frame *frame, const struct hours *h
     label.face = row.today ? FACE_BOLD : FACE_REGULAR;
     time = label;
     time.align = note.align = ALIGN_END;
-    row.day = set_label(frame, label, name, width * 0.5, 1);
+    struct span day_span = {name, label.face, false};
+    row.day = set_fitting(frame, type_shrinkable(frame, label), &day_span, 1, width * 0.5, 1, 20);
     double column = width - row.day.ink_width - 2;
     struct slot slots[SLOTS_A_DAY];
     size_t count = row.today ? hours_on_date(hours, frame->guide->state, today, slots, SLOTS_A_DAY)

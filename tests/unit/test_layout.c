@@ -1,0 +1,263 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Every screen in every language: nothing runs out of the screen or of its box, no text lies on
+// another, what can be touched is large enough and does not overlap.
+//
+// Scenes are looked at as data, all screenfuls at once; what ink does within its line is tested with
+// the text. LAYOUT_LANGUAGES="de ar" in the environment looks at these only.
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <math.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include <cmocka.h>
+
+#include "base/install.h"
+#include "guide/load.h"
+#include "guide/type.h"
+#include "kiosk/screen.h"
+#include "text/fontmap.h"
+#include "text/tr.h"
+
+static const struct {
+    int width, height;
+} sizes[] = {{1080, 1920}, {1920, 1080}};
+static const double text_sizes[] = {1, 1.5};
+
+struct layout_test {
+    struct guide *guide;
+    struct arena *arena;
+    struct fontmap map;
+    struct fonts *fonts;
+    struct layouts *layouts;
+    struct scene *scene;
+    struct visit visit;
+    struct view view;
+    const char *language;
+    size_t scenes;
+    int faults;
+};
+
+enum { FAULTS_SHOWN = 60 };
+
+static void fault(struct layout_test *test, const char *what, const char *which)
+{
+    const struct waypoint *now = &test->visit.now;
+    if (test->faults++ < FAULTS_SHOWN)
+        print_error("%s %dx%d %g %s%s%s%s: %s: %s\n", test->language, test->view.width,
+                    test->view.height, test->view.text_size, test->visit.bilingual ? "parallel " : "",
+                    screen_name(now->screen), *now->id ? ":" : "", now->id, what, which);
+}
+
+// ---- Text --------------------------------------------------------------------------------------
+
+// Where the letters of a run are: from the height of capitals to a little below the baseline.
+static struct rect letters(const struct draw *draw)
+{
+    int up = (int)(0.7 * draw->text.size), down = (int)(0.15 * draw->text.size);
+    return (struct rect){draw->box.x, draw->text.baseline - up, draw->box.w, up + down};
+}
+
+static bool overlap(struct rect a, struct rect b, int least)
+{
+    int w = (a.x + a.w < b.x + b.w ? a.x + a.w : b.x + b.w) - (a.x > b.x ? a.x : b.x);
+    int h = (a.y + a.h < b.y + b.h ? a.y + a.h : b.y + b.h) - (a.y > b.y ? a.y : b.y);
+    return w > least && h > least;
+}
+
+static bool contains_middle(struct rect box, struct rect of)
+{
+    int x = of.x + of.w / 2, y = of.y + of.h / 2;
+    return x >= box.x && x < box.x + box.w && y >= box.y && y < box.y + box.h;
+}
+
+static bool contains(struct rect box, struct rect inner)
+{
+    return inner.x >= box.x - 1 && inner.y >= box.y - 1 && inner.x + inner.w <= box.x + box.w + 1 &&
+           inner.y + inner.h <= box.y + box.h + 1;
+}
+
+// What was drawn last below the middle of the text: a card, a key, a tag. Boxes as flat as a line
+// are none.
+static const struct draw *ground_of(const struct scene *scene, size_t run)
+{
+    const struct draw *text = &scene->draws.items[run];
+    for (size_t i = run; i > 0; i--) {
+        const struct draw *draw = &scene->draws.items[i - 1];
+        if ((draw->kind == DRAW_ROUND || draw->kind == DRAW_RECT) &&
+            draw->scrolls == text->scrolls && draw->box.h > text->text.size &&
+            contains_middle(draw->box, letters(text)))
+            return draw;
+    }
+    return NULL;
+}
+
+// Dialogs lie over a dimmed screen, whose texts do not count.
+static size_t first_draw(const struct scene *scene)
+{
+    for (size_t i = scene->draws.count; i > 0; i--) {
+        struct rect box = scene->draws.items[i - 1].box;
+        if (scene->draws.items[i - 1].kind == DRAW_RECT && box.w == scene->width &&
+            box.h == scene->height)
+            return i;
+    }
+    return 0;
+}
+
+static void check_texts(struct layout_test *test)
+{
+    const struct scene *scene = test->scene;
+    size_t first = first_draw(scene);
+    for (size_t i = first; i < scene->draws.count; i++) {
+        const struct draw *draw = &scene->draws.items[i];
+        if (draw->kind != DRAW_RUN)
+            continue;
+        struct rect box = letters(draw);
+        const struct draw *ground = ground_of(scene, i);
+        if (box.x < -1 || box.x + box.w > scene->width + 1)
+            fault(test, "runs out of the screen", draw->text.run->text);
+        else if (ground && !contains(ground->box, box))
+            fault(test, "runs out of its box", draw->text.run->text);
+        for (size_t j = first; j < i; j++) {
+            const struct draw *other = &scene->draws.items[j];
+            if (other->kind == DRAW_RUN && other->scrolls == draw->scrolls &&
+                overlap(box, letters(other), 3) && other->text.run->text != draw->text.run->text)
+                fault(test, "lies on other text", draw->text.run->text);
+        }
+    }
+}
+
+// ---- Targets -----------------------------------------------------------------------------------
+
+static void check_targets(struct layout_test *test)
+{
+    const struct scene *scene = test->scene;
+    int shorter = scene->width < scene->height ? scene->width : scene->height;
+    int least = 10 * shorter / 135;
+    for (size_t i = 0; i < scene->targets.count; i++) {
+        const struct target *target = &scene->targets.items[i];
+        const char *name = action_name(target->action.kind);
+        if (target->box.w < least || target->box.h < least)
+            fault(test, "is too small to be touched", name);
+        if (target->box.x < 0 || target->box.x + target->box.w > scene->width ||
+            (!target->scrolls && target->box.y + target->box.h > scene->height))
+            fault(test, "reaches out of the screen", name);
+        for (size_t j = 0; j < i; j++) {
+            const struct target *other = &scene->targets.items[j];
+            bool within = other->action.kind == ACTION_SEARCH && target->action.kind == ACTION_CLEAR;
+            if (other->scrolls == target->scrolls && !within && overlap(target->box, other->box, 2))
+                fault(test, "overlaps another target", name);
+        }
+    }
+}
+
+// ---- Screens -----------------------------------------------------------------------------------
+
+static void look(struct layout_test *test, enum screen screen, const char *id)
+{
+    test->visit.now = (struct waypoint){.screen = screen};
+    if (id)
+        snprintf(test->visit.now.id, sizeof test->visit.now.id, "%s", id);
+    screen_build(&test->view, test->scene);
+    check_texts(test);
+    check_targets(test);
+    test->scenes++;
+}
+
+static void look_at_texts(struct layout_test *test)
+{
+    const struct guide *guide = test->guide;
+    int language = guide_language(guide, test->language);
+    for (size_t i = 0; i < guide->pages.count; i++)
+        if (guide->pages.items[i].words.in[language])
+            look(test, SCREEN_PAGE, guide->pages.items[i].id);
+    for (size_t i = 0; i < guide->offices.count; i++)
+        look(test, SCREEN_OFFICE, guide->offices.items[i].id);
+}
+
+static void look_at_all(struct layout_test *test)
+{
+    const struct guide *guide = test->guide;
+    look(test, SCREEN_LANGUAGES, NULL);
+    look(test, SCREEN_HOME, NULL);
+    look(test, SCREEN_EMERGENCY, NULL);
+    look(test, SCREEN_SEARCH, NULL);
+    for (size_t i = 0; i < guide->topics.count; i++)
+        look(test, SCREEN_TOPIC, guide->topics.items[i].id);
+    look_at_texts(test);
+    test->visit.display = true;
+    look(test, SCREEN_HOME, NULL);
+    test->visit.display = false;
+    test->visit.asked = true;
+    test->visit.seconds_left = 20;
+    look(test, SCREEN_HOME, NULL);
+    test->visit.asked = false;
+    test->visit.bilingual = strcmp(test->language, "de") != 0;
+    if (test->visit.bilingual)
+        look_at_texts(test);
+    test->visit.bilingual = false;
+}
+
+static bool is_asked_for(const char *tag)
+{
+    const char *asked = getenv("LAYOUT_LANGUAGES");
+    char word[32];
+    while (asked && (asked = type_word(asked, word, sizeof word)))
+        if (strcmp(word, tag) == 0)
+            return true;
+    return !getenv("LAYOUT_LANGUAGES");
+}
+
+static void look_at_language(struct layout_test *test, size_t language)
+{
+    test->language = test->guide->languages.items[language]->tag;
+    snprintf(test->visit.language, sizeof test->visit.language, "%s", test->language);
+    for (size_t s = 0; s < sizeof sizes / sizeof *sizes; s++) {
+        for (size_t t = 0; t < sizeof text_sizes / sizeof *text_sizes; t++) {
+            test->view.width = sizes[s].width;
+            test->view.height = sizes[s].height;
+            test->view.text_size = text_sizes[t];
+            look_at_all(test);
+        }
+    }
+}
+
+static void test_every_screen(void **state)
+{
+    (void)state;
+    struct faults faults = {0};
+    struct layout_test test = {.arena = arena_new(), .scene = scene_new()};
+    assert_true(tr_open(installed_path(test.arena, "locale")));
+    test.guide = guide_load("content", (struct date){0}, &faults);
+    assert_non_null(test.guide);
+    assert_true(fontmap_load(&test.map, test.arena, "fonts/map", &faults));
+    test.fonts = fonts_open(&test.map, &faults);
+    test.layouts = layouts_new(test.fonts);
+    test.view = (struct view){.guide = test.guide,
+                              .visit = &test.visit,
+                              .theme = &theme_light,
+                              .fonts = test.fonts,
+                              .layouts = test.layouts,
+                              .fontmap = &test.map,
+                              .now = {{2026, 11, 27}, 10 * 60 + 30}};
+    for (size_t i = 0; i < test.guide->languages.count; i++)
+        if (test.guide->offered[i] && is_asked_for(test.guide->languages.items[i]->tag))
+            look_at_language(&test, i);
+    printf("# %zu scenes looked at, %d faults\n", test.scenes, test.faults);
+    assert_int_equal(test.faults, 0);
+    layouts_free(test.layouts);
+    fonts_close(test.fonts);
+    scene_free(test.scene);
+    guide_free(test.guide);
+    arena_free(test.arena);
+    faults_free(&faults);
+}
+
+int main(void)
+{
+    const struct CMUnitTest tests[] = {cmocka_unit_test(test_every_screen)};
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
