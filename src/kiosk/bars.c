@@ -70,7 +70,7 @@ static void put_language_key(struct frame *frame, struct area area, bool fills)
         m = tight;
     double rest = key_rest(&m);
     struct span word = {frame->language->endonym, FACE_BOLD, false};
-    struct setting label = set_fitting(frame, type, &word, 1, area.w - rest, 1, 3);
+    struct setting label = set_fitting(frame, type, &word, 1, area.w - rest, 1, 6);
     if (!fills)
         area = (struct area){area.x + area.w - rest - label.ink_width, area.y,
                              rest + label.ink_width, area.h};
@@ -264,7 +264,8 @@ struct area bars_build(struct frame *frame)
         return left;
     }
     frame->zone = ZONE_TOP;
-    struct area key = {margin, 2, frame->w - 2 * margin, 10};
+    const double brand = 38;  // not to be covered
+    struct area key = {margin + brand, 2, frame->w - 2 * margin - brand, 10};
     if (is_sensitive(frame))
         key.w -= put_exit_key(frame, key, false);
     put_language_key(frame, key, false);

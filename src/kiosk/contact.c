@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/buf.h"
+#include "guide/vcard.h"
 #include "kiosk/part.h"
 #include "text/tr.h"
 
@@ -142,7 +143,8 @@ static struct setting set_key(struct frame *frame, const struct contact_row *row
     type.face = FACE_REGULAR;
     type.ink = INK_TEXT_2;
     type.line = 1.3;
-    return set_label(frame, type, row->label, width, 2);
+    struct span span = {row->label, type.face, false};
+    return set_fitting(frame, type_shrinkable(frame, type), &span, 1, width, 2, 20);
 }
 
 static struct setting set_value(struct frame *frame, const struct contact_row *row, double width)
@@ -241,10 +243,38 @@ void contact_put_places(struct flow *flow, const struct office *office, double x
     put_contact_card(flow, &rows, x, width);
 }
 
+// What a telephone can take along: the page where one books, and the office as a contact, which
+// needs no internet.
+static void put_codes(struct flow *flow, const struct office *office, double x, double width)
+{
+    struct frame *frame = flow->frame;
+    const struct {
+        const char *text, *caption;
+    } codes[] = {
+        {vcard_text(frame->arena, office), tr(frame->language, "Save the contact")},
+        {office->appointment ? office->appointment->plain : NULL,
+         tr(frame->language, "Book an appointment")},
+    };
+    const double panel = 42, gap = 2.5;
+    double h = 0, at = x;
+    for (size_t i = 0; i < sizeof codes / sizeof *codes; i++)
+        h = fmax(h, part_symbol_height(frame, panel, codes[i].caption));
+    flow_gap(flow, 2.5);
+    for (size_t i = 0; i < sizeof codes / sizeof *codes; i++) {
+        if (!codes[i].text || at + panel > x + width + 0.01)
+            continue;
+        part_symbol(frame, (struct area){at, flow->y, panel, h}, codes[i].text, codes[i].caption,
+                    true);
+        at += panel + gap;
+    }
+    flow->y += h;
+}
+
 void contact_put_rest(struct flow *flow, const struct office *office, double x, double width)
 {
     struct contact_rows online = online_of(flow->frame, office);
     struct contact_rows service = service_of(flow->frame, office);
     put_contact_card(flow, &online, x, width);
     put_contact_card(flow, &service, x, width);
+    put_codes(flow, office, x, width);
 }

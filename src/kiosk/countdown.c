@@ -58,6 +58,8 @@ void countdown_build(struct frame *frame)
     frame->scene->targets.count = 0;
     struct type h1 = type_h1, lead = type_lead, foot = type_body;
     h1.align = lead.align = foot.align = ALIGN_CENTER;
+    if (wide)  // upright letters where Nastaliq would need twice the height
+        h1.leading = lead.leading = LEADING_LABEL;
     foot.ink = INK_TEXT_2;
     foot.line = 1.4;
     bool chosen = frame->view->visit->language[0];

@@ -76,10 +76,10 @@ static double put_switch(struct frame *frame, enum action_kind kind, const char 
                ink);
     // TRANSLATORS: the state of a setting, such as high contrast
     const char *shown = on ? N_("On") : N_("Off");
-    struct setting text = set_label(frame, state, tr(frame->language, shown), 16, 1);
-    put_middle(frame, &text, end - 2 - 16, area.y, area.h);
-    struct setting label =
-        set_label(frame, type, tr(frame->language, words), area.w - 6 - icon - 20, 2);
+    struct setting text = set_label(frame, state, tr(frame->language, shown), 34, 1);
+    put_middle(frame, &text, end - 2 - 34, area.y, area.h);
+    double rest = area.w - 3 - icon - 5 - text.ink_width - 4;
+    struct setting label = set_label(frame, type, tr(frame->language, words), rest, 2);
     put_middle(frame, &label, area.x + 3, area.y, area.h);
     frame_target(frame,
                  (struct area){area.x, area.y - row_gap / 2, area.w, area.h + row_gap}, action);

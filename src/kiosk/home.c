@@ -7,6 +7,7 @@
 #include "kiosk/screen.h"
 #include "text/tr.h"
 
+static const double head_height = 23.5;  // in landscape
 static const double margin = 5, tile_gap = 2, least_tile = 25, emergency_height = 13;
 enum { COLUMNS = 3, OFFICES = 6 };
 
@@ -34,16 +35,28 @@ static double put_emergency_key(struct frame *frame, double end, double middle)
     return width;
 }
 
+// In landscape the two have one line each and together the head's height.
 static void set_title(struct frame *frame, double width, struct setting *welcome,
                       struct setting *question)
 {
     const struct words *words = part_words(frame, &frame->guide->words);
-    struct type lead = type_lead;
+    struct type h1 = type_h1, lead = type_lead;
     lead.ink = INK_TEXT_2;
     struct span title = {part_text(frame, words, BLOCK_WELCOME), FACE_DISPLAY, false};
-    *welcome = frame->landscape ? set_fitting(frame, type_h1, &title, 1, width, 1, 6)
-                                : set_fitting(frame, type_h1, &title, 1, width, 2, 2);
-    *question = set_text(frame, lead, part_text(frame, words, BLOCK_QUESTION), width);
+    struct span ask = {part_text(frame, words, BLOCK_QUESTION), lead.face, false};
+    if (!frame->landscape) {
+        *welcome = set_fitting(frame, h1, &title, 1, width, 2, 2);
+        *question = set_spans(frame, lead, &ask, 1, width);
+        return;
+    }
+    h1 = type_shrinkable(frame, h1);
+    lead = type_shrinkable(frame, lead);
+    do {
+        *welcome = set_fitting(frame, h1, &title, 1, width, 1, 40);
+        *question = set_fitting(frame, lead, &ask, 1, width, 1, 40);
+        h1.size -= 0.5;
+        lead.size -= 0.25;
+    } while (welcome->height + question->height > head_height && lead.size > 3);
 }
 
 static void put_tile(struct frame *frame, struct area area, const struct topic *topic, bool first)
@@ -221,7 +234,7 @@ static void put_side_heading(struct frame *frame, double x, double y, double wid
 
 static void build_landscape(struct frame *frame, struct area area)
 {
-    double head = 23.5, aside = 84, gap = 4.5;
+    double head = head_height, aside = 84, gap = 4.5;
     double x = area.x + margin, width = area.w - 2 * margin - aside - gap;
     struct setting welcome, question;
     set_title(frame, width, &welcome, &question);

@@ -70,7 +70,8 @@ static void put_chip(struct frame *frame, struct area area, const struct languag
                         is_german ? language_find("en") : german,
                         true};
     double width = area.w - 4.5;
-    struct setting own = set_label(frame, endonym, language->endonym, width, 1);
+    struct span span = {language->endonym, endonym.face, false};
+    struct setting own = set_fitting(frame, endonym, &span, 1, width, 1, 12);
     struct setting other =
         set_text(frame, name, is_german ? language->english : language->german, width);
     frame_box(frame, area, 1.5, pressed ? INK_PETROL : INK_PAPER, pressed ? INK_PETROL : INK_LINE);
@@ -97,6 +98,10 @@ void languages_build(struct frame *frame)
     for (size_t i = 0; i < guide->languages.count; i++)
         count += guide->offered[i];
     size_t columns = count <= 10 ? 2 : 3, rows = (count + columns - 1) / columns;
+    while (rows > 1 && (double)rows * (least_chip + gap) - gap > area.h - head_height) {
+        columns++;
+        rows = (count + columns - 1) / columns;
+    }
     double top = area.y + head_height, h = (area.h - head_height + gap) / (double)rows - gap;
     h = h > most_chip ? most_chip : h < least_chip ? least_chip : h;
     double w = (area.w + gap) / (double)columns - gap;

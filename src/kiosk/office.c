@@ -36,7 +36,9 @@ static void put_sign(struct flow *flow, const struct office *office, double x, d
     const struct words *german = office->words.in[0];
     bool foreign = words->language != german->language;
     const double symbol = 28, pad = 2, start = 4;
-    double symbol_h = part_symbol_height(frame, symbol), text = width - start - symbol - 3 - pad;
+    const char *caption = tr(frame->language, "This page on your phone");
+    double symbol_h = part_symbol_height(frame, symbol, caption);
+    double text = width - start - symbol - 3 - pad;
     struct type h1 = type_h1, second = type_body;
     h1.ink = INK_ON_PETROL;
     h1.language = words->language;
@@ -45,10 +47,12 @@ static void put_sign(struct flow *flow, const struct office *office, double x, d
                                INK_YELLOW, ALIGN_START, german->language, true};
     else
         second.ink = INK_ON_PETROL_2;
-    struct setting name = set_label(frame, h1, part_text(frame, words, BLOCK_NAME), text, 2);
-    struct setting below = set_text(
-        frame, second,
-        part_text(frame, foreign ? german : words, foreign ? BLOCK_NAME : BLOCK_PURPOSE), text);
+    struct span title = {part_text(frame, words, BLOCK_NAME), h1.face, false};
+    struct setting name = set_fitting(frame, type_shrinkable(frame, h1), &title, 1, text, 2, 20);
+    struct span line = {
+        part_text(frame, foreign ? german : words, foreign ? BLOCK_NAME : BLOCK_PURPOSE),
+        second.face, false};
+    struct setting below = set_fitting(frame, second, &line, 1, text, 2, 8);
     struct type plain = type_body;
     plain.ink = INK_ON_PETROL_2;
     struct status status = part_status(frame, office, type_body_bold, text - 5.5, true);
@@ -66,7 +70,8 @@ static void put_sign(struct flow *flow, const struct office *office, double x, d
     part_symbol(
         frame,
         (struct area){x + width - pad - symbol, sign.y + (h - symbol_h) / 2, symbol, symbol_h},
-        office_address(frame->arena, frame->guide, frame->language, office->id), false);
+        office_address(frame->arena, frame->guide, frame->language, office->id),
+        caption, false);
     flow->y += h;
 }
 

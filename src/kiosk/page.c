@@ -118,9 +118,10 @@ static void put_date(struct flow *flow, const struct page *page, double x, doubl
 
 static double put_symbol(struct frame *frame, const struct page *page, double x, double y)
 {
-    double h = part_symbol_height(frame, symbol_width);
+    const char *caption = tr(frame->language, "This page on your phone");
+    double h = part_symbol_height(frame, symbol_width, caption);
     part_symbol(frame, (struct area){x, y, symbol_width, h},
-                page_address(frame->arena, frame->guide, frame->language, page->id), true);
+                page_address(frame->arena, frame->guide, frame->language, page->id), caption, true);
     return h;
 }
 

@@ -106,7 +106,13 @@ static enum align german_align(const struct frame *frame)
 static struct setting set_cell(struct frame *frame, struct type type, const struct pieces *pieces,
                                const char *text, double width)
 {
-    return pieces ? set_pieces(frame, type, pieces, width) : set_text(frame, type, text, width);
+    struct setting setting;
+    type = type_shrinkable(frame, type);
+    do
+        setting = pieces ? set_pieces(frame, type, pieces, width)
+                         : set_text(frame, type, text, width);
+    while (setting.lines.broken && (type.size -= 0.25) >= 3.5);
+    return setting;
 }
 
 static struct row set_row(struct frame *frame, const struct words *words, const struct pair *pair,

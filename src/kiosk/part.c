@@ -426,7 +426,7 @@ void part_related(struct flow *flow, const struct page *const *pages, size_t cou
     flow->y +=
         put_text(frame, type_h3, tr(frame->language, "Related pages"), x, flow->y, width) + 1.5;
     const double gap = 2;
-    size_t columns = width > 100 ? 2 : 1;
+    size_t columns = width > 100 * frame->view->text_size ? 2 : 1;
     double w = (width + gap) / (double)columns - gap;
     for (size_t i = 0; i < count; i += columns) {
         double h = 0;
@@ -443,27 +443,28 @@ void part_related(struct flow *flow, const struct page *const *pages, size_t cou
 
 // ---- QR panel -----------------------------------------------------------------------------------
 
-static struct setting set_caption(struct frame *frame, double width)
+static struct setting set_caption(struct frame *frame, const char *text, double width)
 {
     struct type type = type_small_bold;
     type.ink = INK_SYMBOL;
     type.align = ALIGN_CENTER;
     type.line = 1.3;
     type.fixed = true;
-    return set_label(frame, type, tr(frame->language, "This page on your phone"), width - 2, 2);
+    return set_label(frame, type, text, width - 2, 2);
 }
 
-double part_symbol_height(struct frame *frame, double width)
+double part_symbol_height(struct frame *frame, double width, const char *caption)
 {
-    return 0.25 + width + set_caption(frame, width).height + 1.5;
+    return 0.25 + width + set_caption(frame, caption, width).height + 1.5;
 }
 
-void part_symbol(struct frame *frame, struct area area, const char *address, bool bounded)
+void part_symbol(struct frame *frame, struct area area, const char *text, const char *caption,
+                 bool bounded)
 {
     frame_box(frame, area, 1.5, INK_SYMBOL_PAPER, bounded ? INK_HAIR : INK_NONE);
-    frame_symbol(frame, (struct area){area.x, area.y + 0.25, area.w, area.w}, address);
-    struct setting caption = set_caption(frame, area.w);
-    put(frame, &caption, area.x + 1, area.y + 0.25 + area.w);
+    frame_symbol(frame, (struct area){area.x, area.y + 0.25, area.w, area.w}, text);
+    struct setting words = set_caption(frame, caption, area.w);
+    put(frame, &words, area.x + 1, area.y + 0.25 + area.w);
 }
 
 void part_card(struct frame *frame, struct area area)
@@ -475,7 +476,7 @@ void part_card(struct frame *frame, struct area area)
 
 double part_badge(struct frame *frame, double x, double y, double width, const char *text)
 {
-    struct setting words = set_text(frame, type_small, text, width - 5);
+    struct setting words = set_label(frame, type_small, text, width - 5, 9);
     frame_icon(frame, x, y + (words.line_height - 3.5) / 2, 3.5, "info-circle", INK_TEXT_2);
     put(frame, &words, x + 5, y);
     return words.height;

@@ -51,9 +51,10 @@ void part_page_row(struct frame *frame, struct area area, const struct page *pag
 void part_related(struct flow *flow, const struct page *const *pages, size_t count, double x,
                   double width);
 
-// A white panel: code and caption. Returns its height; `width` is 28.5 u as a rule.
-double part_symbol_height(struct frame *frame, double width);
-void part_symbol(struct frame *frame, struct area area, const char *address, bool bounded);
+// A white panel: a code and its caption. Returns its height; `width` is 28.5 u as a rule.
+double part_symbol_height(struct frame *frame, double width, const char *caption);
+void part_symbol(struct frame *frame, struct area area, const char *text, const char *caption,
+                 bool bounded);
 
 // The ground of a card, which cannot be tapped: no outline but in high contrast.
 void part_card(struct frame *frame, struct area area);

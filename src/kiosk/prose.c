@@ -81,6 +81,8 @@ void prose_fact_cards(struct flow *flow, const struct words *words, double x, do
     const double gap = 2, least = 14;
     const struct block *facts[3];
     int count = collect_facts(words, facts, 3), columns = count == 3 ? 3 : 2;
+    while (columns > 1 && width / columns < 34 * frame->view->text_size)
+        columns--;
     double w = (width + gap) / columns - gap, h = least;
     bool narrow = w < 38;
     double pad = narrow ? 1.5 : 2.25, icon = narrow ? 5 : 6.5, icon_gap = 1.5;
@@ -96,7 +98,9 @@ void prose_fact_cards(struct flow *flow, const struct words *words, double x, do
         h = fmax(h, settings[i].height + 3 + marks[i]);
     }
     for (int i = 0; i < count; i++) {
-        struct area card = {x + i * (w + gap), flow->y, w, h};
+        if (i > 0 && i % columns == 0)
+            flow->y += h + gap;
+        struct area card = {x + i % columns * (w + gap), flow->y, w, h};
         frame_box(frame, card, 1.5, INK_PAPER, frame_outline(frame));
         frame_icon(frame, card.x + pad, card.y + (h - icon) / 2, icon, icons[facts[i]->variant],
                    icon_ink);

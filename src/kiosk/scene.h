@@ -78,6 +78,7 @@ struct legend {
     const struct language *language;
     struct rect box;
     bool scrolls;
+    bool torn;  // a word did not fit a line and was broken where none may be
 };
 
 // The part of the screen that is longer than the screen. It rests only where a block begins.

@@ -5,9 +5,11 @@
 #include <string.h>
 
 #include "base/buf.h"
+#include "base/utf8.h"
 
 static const double tag_padding = 1.25;
 static const double smallest_type = 3.5;
+static const double smallest_whole = 2.75;  // where else a word would be torn
 
 // clang-format off
 const struct type type_h1 = {.size = 7.75, .face = FACE_DISPLAY, .leading = LEADING_TITLE, .ink = INK_TEXT};
@@ -43,7 +45,9 @@ static size_t row_of(const struct frame *frame, const struct type *type)
 static double line_height(const struct frame *frame, const struct type *type)
 {
     const struct font_row *row = &frame->view->fontmap->rows.items[row_of(frame, type)];
-    double factor = type->line > 0 ? type->line : row->leading[type->leading];
+    // Nastaliq slopes: lines as narrow as those of other scripts would collide.
+    bool sloping = strcmp(row->script, "Aran") == 0;
+    double factor = type->line > 0 && !sloping ? type->line : row->leading[type->leading];
     return factor * row->size * type_px(frame, type) / frame->u;
 }
 
@@ -167,8 +171,8 @@ struct setting set_fitting(struct frame *frame, struct type type, const struct s
                            size_t count, double width, size_t lines, int steps)
 {
     struct setting setting = set_spans(frame, type, spans, count, width);
-    while ((setting.lines.count > lines || setting.lines.broken) && steps-- > 0 &&
-           type.size - 0.25 >= smallest_type) {
+    while ((setting.lines.count > lines && steps-- > 0 && type.size - 0.25 >= smallest_type) ||
+           (setting.lines.broken && type.size - 0.25 >= smallest_whole)) {
         type.size -= 0.25;
         setting = set_spans(frame, type, spans, count, width);
     }
@@ -255,6 +259,30 @@ static void put_line(struct frame *frame, const struct setting *setting, const s
     }
 }
 
+static bool may_end_line(uint32_t c)
+{
+    enum { SOFT_HYPHEN = 0xAD, CJK = 0x2E80 };
+    return c <= ' ' || c == SOFT_HYPHEN || c >= CJK || strchr("-/.,:;?&=@", (int)(c < 0x80 ? c : ' ')) ||
+           c == 0x2013 || c == 0x2060;
+}
+
+// Whether a line ends within a word. That an address or another isolate was broken at a space, for it
+// is longer than a line, counts as broken but not as torn.
+static bool is_torn(const struct setting *setting)
+{
+    const char *at = setting->plain;
+    uint32_t before = 0, next = utf8_next(&at);
+    size_t passed = 0, line = 0;
+    for (; setting->lines.broken && next; before = next, next = utf8_next(&at), passed++) {
+        if (line + 1 >= setting->lines.count || passed != setting->lines.items[line].end)
+            continue;
+        line++;
+        if (!may_end_line(before) && next > ' ' && !may_end_line(next))
+            return true;
+    }
+    return false;
+}
+
 double put(struct frame *frame, const struct setting *setting, double x, double y)
 {
     const struct type *type = &setting->type;
@@ -270,7 +298,7 @@ double put(struct frame *frame, const struct setting *setting, double x, double 
         put_line(frame, setting, line, left, baseline);
     }
     *list_add(frame->arena, &frame->scene->legends) =
-        (struct legend){setting->plain, type->language, box, frame->scrolls};
+        (struct legend){setting->plain, type->language, box, frame->scrolls, is_torn(setting)};
     return setting->height;
 }
 

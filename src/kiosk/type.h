@@ -40,11 +40,11 @@ struct setting set_pieces(struct frame *frame, struct type type, const struct pi
 // A translated sentence with values in the place of its %s, each isolated: up to two, "%1$s" too.
 struct setting set_sentence(struct frame *frame, struct type type, const char *format,
                             const char *first, const char *second, double width);
-// On at most that many lines and without breaking a word, stepping down by 0.25 u at most twice,
-// never below 3.5 u.
+// On at most that many lines, stepping down by 0.25 u at most twice, never below 3.5 u.
 struct setting set_label(struct frame *frame, struct type type, const char *text, double width,
                          size_t lines);
-// The same for spans; `steps` is how often the type may step down.
+// The same for spans; `steps` is how often the type may step down. Rather than tear a word it goes on
+// to step down, to 2.75 u.
 struct setting set_fitting(struct frame *frame, struct type type, const struct span *spans,
                            size_t count, double width, size_t lines, int steps);
 struct setting set_fitting_pieces(struct frame *frame, struct type type,

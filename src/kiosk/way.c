@@ -19,7 +19,7 @@ static const double arm_height = 15, point = 4, overlap = 2.75, icon_size = 6.5,
 static const double first_start = 2.75, further_start = 6, before_point = 0.75;
 
 // How the arms share the width: outdoors, then indoors.
-static const double shares[2][ARMS] = {{0.66, 1.24, 1.26}, {1, 1.16, 1}};
+static const double shares[2][ARMS] = {{0.74, 1.14, 1.28}, {1, 1.16, 1}};
 
 // A short value stays on the line of the word before it: "Zimmer E.04".
 static const char *glued_format(struct frame *frame, const char *format, const char *value)
@@ -134,8 +134,11 @@ void way_put(struct flow *flow, const struct office *office, double x, double wi
     double widths[ARMS], h = arm_height, at = x;
     for (int i = 0; i < ARMS; i++)
         widths[i] = share[i] * unit;
-    if (!set_arms(frame, arms, widths, 3.75))
-        set_arms(frame, arms, widths, 3.5);
+    // Below the smallest size of all other text only where a street would be torn.
+    static const double sizes[] = {3.75, 3.5, 3.25, 3};
+    for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++)
+        if (set_arms(frame, arms, widths, sizes[i]))
+            break;
     for (int i = 0; i < ARMS; i++)
         h = fmax(h, arms[i].text.height + 3);
     flow_gap(flow, 2.5);

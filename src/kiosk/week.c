@@ -46,9 +46,13 @@ static struct hours_line set_line(struct frame *frame, struct type time, struct 
 {
     const char *condition = slot_condition(frame, slot);
     struct hours_line line = {.time = part_slot(frame, time, slot->from, slot->to, width)};
+    while (line.time.lines.count > 1 && time.size > 3.5) {
+        time.size -= 0.25;
+        line.time = part_slot(frame, time, slot->from, slot->to, width);
+    }
     if (!condition)
         return line;
-    line.note = set_text(frame, note, condition, width);
+    line.note = set_label(frame, note, condition, width, 3);
     line.beside = line.time.ink_width + 3 + line.note.ink_width <= width;
     return line;
 }
@@ -73,12 +77,14 @@ static struct hours_row set_hours_row(struct frame *frame, const struct hours *h
     struct hours_row row = {.today = date_weekday(today) == day};
     struct type label = type_body, time, note = type_small;
     label.size = 4;
+    label.leading = LEADING_LABEL;
     label.line = 1.2;
     label.face = row.today ? FACE_BOLD : FACE_REGULAR;
+    label = type_shrinkable(frame, label);
     time = label;
     time.align = note.align = ALIGN_END;
     struct span day_span = {name, label.face, false};
-    row.day = set_fitting(frame, type_shrinkable(frame, label), &day_span, 1, width * 0.5, 1, 20);
+    row.day = set_fitting(frame, label, &day_span, 1, width * 0.5, 1, 20);
     double column = width - row.day.ink_width - 2;
     struct slot slots[SLOTS_A_DAY];
     size_t count = row.today ? hours_on_date(hours, frame->guide->state, today, slots, SLOTS_A_DAY)
@@ -87,7 +93,8 @@ static struct hours_row set_hours_row(struct frame *frame, const struct hours *h
         row.lines[row.count++] = set_line(frame, time, note, &slots[i], column);
     if (count == 0) {
         time.ink = INK_TEXT_2;
-        row.lines[row.count++].time = set_text(frame, time, tr(frame->language, "closed"), column);
+        row.lines[row.count++].time =
+            set_label(frame, time, tr(frame->language, "closed"), column, 1);
     }
     row.height = fmax(6.6, lines_height(&row) + 1.6);
     return row;

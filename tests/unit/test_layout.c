@@ -107,6 +107,29 @@ static size_t first_draw(const struct scene *scene)
     return 0;
 }
 
+// Only addresses may be torn: they are one word.
+static void check_words(struct layout_test *test)
+{
+    for (size_t i = 0; i < test->scene->legends.count; i++) {
+        const struct legend *legend = &test->scene->legends.items[i];
+        if (legend->torn && !strchr(legend->text, '@') && !strchr(legend->text, '/'))
+            fault(test, "has a torn word", legend->text);
+    }
+}
+
+// By a box drawn later; a dialog is one, but what lies below it does not count.
+static bool is_covered(const struct scene *scene, size_t run)
+{
+    const struct draw *text = &scene->draws.items[run];
+    for (size_t i = run + 1; i < scene->draws.count; i++) {
+        const struct draw *draw = &scene->draws.items[i];
+        if ((draw->kind == DRAW_ROUND || draw->kind == DRAW_RECT) &&
+            draw->scrolls == text->scrolls && overlap(letters(text), draw->box, 2))
+            return true;
+    }
+    return false;
+}
+
 static void check_texts(struct layout_test *test)
 {
     const struct scene *scene = test->scene;
@@ -121,6 +144,8 @@ static void check_texts(struct layout_test *test)
             fault(test, "runs out of the screen", draw->text.run->text);
         else if (ground && !contains(ground->box, box))
             fault(test, "runs out of its box", draw->text.run->text);
+        if (is_covered(scene, i))
+            fault(test, "is covered", draw->text.run->text);
         for (size_t j = first; j < i; j++) {
             const struct draw *other = &scene->draws.items[j];
             if (other->kind == DRAW_RUN && other->scrolls == draw->scrolls &&
@@ -163,6 +188,7 @@ static void look(struct layout_test *test, enum screen screen, const char *id)
         snprintf(test->visit.now.id, sizeof test->visit.now.id, "%s", id);
     screen_build(&test->view, test->scene);
     check_texts(test);
+    check_words(test);
     check_targets(test);
     test->scenes++;
 }
