@@ -18,7 +18,7 @@ struct option_size {
 };
 
 struct option_texts {
-    const char *items[64];
+    const char *items[4096];  // a guide in thirty languages has some hundred files
     size_t count;
 };
 
