@@ -221,7 +221,7 @@ static void put_side_heading(struct frame *frame, double x, double y, double wid
     struct mark mark = frame_mark(frame);
     const char *sample =
         shows_samples(frame) ? tr(frame->language, "Rooms and hours are samples") : NULL;
-    double badge = sample ? part_badge(frame, x, 0, width, sample) : 0;
+    double badge = sample ? part_badge_fixed(frame, x, 0, width, sample) : 0;
     frame_rewind(frame, mark);
     if (heading.height + badge > height)
         heading = (struct setting){0};  // the mark is needed more
@@ -229,7 +229,7 @@ static void put_side_heading(struct frame *frame, double x, double y, double wid
     if (heading.lines.count)
         put(frame, &heading, x, top);
     if (sample)
-        part_badge(frame, x, top + heading.height, width, sample);
+        part_badge_fixed(frame, x, top + heading.height, width, sample);
 }
 
 static void build_landscape(struct frame *frame, struct area area)

@@ -474,12 +474,25 @@ void part_card(struct frame *frame, struct area area)
 
 // ---- Marks --------------------------------------------------------------------------------------
 
-double part_badge(struct frame *frame, double x, double y, double width, const char *text)
+static double put_badge(struct frame *frame, struct type type, double x, double y, double width,
+                        const char *text)
 {
-    struct setting words = set_label(frame, type_small, text, width - 5, 9);
+    struct setting words = set_label(frame, type, text, width - 5, 9);
     frame_icon(frame, x, y + (words.line_height - 3.5) / 2, 3.5, "info-circle", INK_TEXT_2);
     put(frame, &words, x + 5, y);
     return words.height;
+}
+
+double part_badge(struct frame *frame, double x, double y, double width, const char *text)
+{
+    return put_badge(frame, type_small, x, y, width, text);
+}
+
+double part_badge_fixed(struct frame *frame, double x, double y, double width, const char *text)
+{
+    struct type type = type_small;
+    type.fixed = true;
+    return put_badge(frame, type, x, y, width, text);
 }
 
 static bool any_outdated(const struct block *blocks, size_t count)

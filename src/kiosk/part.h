@@ -59,8 +59,10 @@ void part_symbol(struct frame *frame, struct area area, const char *text, const 
 // The ground of a card, which cannot be tapped: no outline but in high contrast.
 void part_card(struct frame *frame, struct area area);
 
-// A small mark: icon and words. Returns the height.
+// A small mark: icon and words. Returns the height. The fixed one does not follow the text size: for
+// places that cannot grow.
 double part_badge(struct frame *frame, double x, double y, double width, const char *text);
+double part_badge_fixed(struct frame *frame, double x, double y, double width, const char *text);
 
 // What the reader should know of this text: not translated, a draft, older than the German one.
 // Returns the height, with the space above each; 0: nothing.
