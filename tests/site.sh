@@ -42,11 +42,9 @@ well_formed() { pages_of "$1" | xargs xmllint --noout; }
 
 # One line for each link: the file it points to. Addresses elsewhere are left out.
 targets() {
-  local page
-  for page in $(pages_of "$1"); do
-    grep -oE '(href|src)="[^"]*"' "$page" | sed -E 's/^[a-z]+="//; s/"$//; s/#.*$//' |
-      grep -vE '^[a-z]+:' | sed "s|^|${page%/*}/|"
-  done | sed 's|/$|/index.html|' | awk -F/ '{
+  pages_of "$1" | xargs grep -oHE '(href|src)="[^"]*"' |
+    sed -E 's/^([^:]*\/)[^\/:]*\.html:[a-z]+="([^"#]*).*$/\1 \2/' |
+    grep -vE ' [a-z]+:' | sed 's/ //; s|/$|/index.html|' | sort -u | awk -F/ '{
     n = 0
     for (i = 1; i <= NF; i++)
       if ($i == "..") n--
@@ -86,12 +84,11 @@ keeps_its_policy() {
 
 # The folder's language is the one that the page says.
 languages_are_said() {
-  local tag page
+  local tag
   for tag in $(offered "$1"); do
-    for page in $(pages_of "$1/$tag"); do
-      grep -q "<html lang=\"$tag\"" "$page" || { echo "$page"; return 1; }
-    done
+    pages_of "$1/$tag" | xargs grep -L "<html lang=\"$tag\"" | grep . && return 1
   done
+  return 0
 }
 
 offered() { grep -oE 'class="chip" hreflang="[^"]*"' "$1/index.html" | cut -d'"' -f4; }
@@ -114,12 +111,12 @@ everything_is_there() {
 }
 
 landings_lead_on() {
-  local page tag
-  for page in $(pages_of "$1" | grep -E '/site[^/]*/(p|o)/'); do
-    for tag in $(offered "$1"); do
-      grep -qE "href=\"\.\./\.\./$tag/(p|o)/" "$page" || { echo "$page: no $tag"; return 1; }
-    done
+  local tag
+  for tag in $(offered "$1"); do
+    pages_of "$1" | grep -E '/site[^/]*/(p|o)/' |
+      xargs grep -LE "href=\"\.\./\.\./$tag/(p|o)/" | grep . && echo "lack $tag" && return 1
   done
+  return 0
 }
 
 same_twice() {

@@ -55,7 +55,7 @@ static const char *take(const struct option *option, const char *value)
     case OPTION_SIZE:
         return read_size(value, option->variable) ? NULL : "a size like 1080x1920";
     case OPTION_TEXTS:
-        return add_text(option->variable, value) ? NULL : "at most 64 times";
+        return add_text(option->variable, value) ? NULL : "at most 4096 times";
     }
     return NULL;
 }

@@ -17,8 +17,10 @@ struct option_size {
     int width, height;  // px; 0: not given
 };
 
+enum { OPTION_TEXTS_MOST = 4096 };  // a guide in thirty languages has some hundred files
+
 struct option_texts {
-    const char *items[4096];  // a guide in thirty languages has some hundred files
+    const char *items[OPTION_TEXTS_MOST];
     size_t count;
 };
 

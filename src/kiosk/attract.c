@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <math.h>
+#include <string.h>
 
 #include "kiosk/screen.h"
 #include "kiosk/type.h"
@@ -11,7 +12,7 @@ static const double most_gap = 9, least_gap = 3, foot_portrait = 46, foot_landsc
 
 // How far each arm reaches over the post on its blunt side, in parts of its width.
 static const double overlap[] = {0.16, 0.34, 0.21, 0.36, 0.35, 0.42, 0.19};
-enum { ARMS = sizeof overlap / sizeof overlap[0] };
+enum { ARMS = sizeof overlap / sizeof overlap[0], LANGUAGES = 64 };
 
 struct greeting {
     const struct language *language;
@@ -19,14 +20,50 @@ struct greeting {
     double current;  // 0 … 1: how far it is the yellow one
 };
 
+static size_t common_divisor(size_t a, size_t b)
+{
+    return b ? common_divisor(b, a % b) : a;
+}
+
+static bool greets_alike(const struct guide *guide, size_t a, size_t b)
+{
+    const struct block *x = block_find(guide->words.in[a], BLOCK_GREETING, NULL);
+    const struct block *y = block_find(guide->words.in[b], BLOCK_GREETING, NULL);
+    return x && y && x->text.count && y->text.count &&
+           strcmp(x->text.items[0].text, y->text.items[0].text) == 0;
+}
+
+// The languages on their way over the post, by their indices in guide->languages. The list has those
+// of one script together; by steps of about two fifths of it each script comes soon. Who greets in
+// the same words as German (plain German does) is not there twice.
+static size_t order_of(const struct guide *guide, size_t order[LANGUAGES])
+{
+    size_t listed[LANGUAGES], count = 0;
+    for (size_t i = 0; i < guide->languages.count && count < LANGUAGES; i++)
+        if (guide->offered[i] && (i == 0 || !greets_alike(guide, 0, i)))
+            listed[count++] = i;
+    size_t step = count * 2 / 5;
+    while (common_divisor(count, step) != 1)
+        step++;
+    for (size_t i = 0; i < count; i++)
+        order[i] = listed[i * step % count];
+    return count;
+}
+
+double attract_phase(const struct guide *guide, int language)
+{
+    size_t order[LANGUAGES], count = order_of(guide, order);
+    for (size_t i = 0; i < count; i++)
+        if (order[i] == (size_t)language)
+            return (double)i;
+    return 0;
+}
+
 // The greetings on the post: a window of ARMS languages that contains the current one.
 static size_t choose_greetings(struct frame *frame, struct greeting *greetings, size_t *current)
 {
     const struct guide *guide = frame->guide;
-    size_t offered[64], count = 0;
-    for (size_t i = 0; i < guide->languages.count && count < 64; i++)
-        if (guide->offered[i])
-            offered[count++] = i;
+    size_t offered[LANGUAGES], count = order_of(guide, offered);
     double phase = frame->view->attract;
     size_t now = (size_t)phase % count, next = (now + 1) % count;
     double moved = phase - floor(phase);

@@ -122,11 +122,15 @@ static double put_offices(struct frame *frame, struct area area, double gap, siz
 }
 
 // In large type not all find room beside the tiles.
-static void put_offices_that_fit(struct frame *frame, struct area area, double gap)
+static void put_offices_that_fit(struct frame *frame, struct area area)
 {
+    const double gap = 1, least_gap = 0.5, room = area.h + 4;  // it may use the margin
     struct mark mark = frame_mark(frame);
     for (size_t count = office_count(frame); count > 0; count--) {
-        if (put_offices(frame, area, gap, count) <= area.h + 0.01)
+        if (put_offices(frame, area, gap, count) <= room)
+            return;
+        frame_rewind(frame, mark);
+        if (put_offices(frame, area, least_gap, count) <= room)
             return;
         frame_rewind(frame, mark);
     }
@@ -247,7 +251,7 @@ static void build_landscape(struct frame *frame, struct area area)
     x += width + gap;
     double key = put_emergency_key(frame, x + aside, area.y + head / 2);
     put_side_heading(frame, x, area.y, aside - key - 2, head);
-    put_offices_that_fit(frame, (struct area){x, area.y + head, aside, area.h - head - 4.5}, 1);
+    put_offices_that_fit(frame, (struct area){x, area.y + head, aside, area.h - head - 4.5});
 }
 
 void home_build(struct frame *frame)

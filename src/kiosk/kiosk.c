@@ -292,6 +292,8 @@ static void act(struct kiosk *kiosk, const struct action *action, uint64_t now)
         begin_glide(kiosk, kiosk->scene->scroll.starts.items[kiosk->visit.now.screenful], now);
     else if (!same || strcmp(was.language, kiosk->visit.language) != 0)
         begin_fade(kiosk, kiosk->visit.history_count < was.history_count ? -1 : 1, now);
+    if (!same_place(&was.now, &kiosk->visit.now))
+        kiosk->focus = action_of(ACTION_NONE, NULL);  // the first of the new screen
     if (!turned) {  // a finger that still rests was on what is gone
         kiosk->gliding = kiosk->fingers.down = kiosk->fingers.dragging = false;
         release(kiosk);
@@ -691,6 +693,11 @@ const struct scene *kiosk_scene(struct kiosk *kiosk)
 const struct visit *kiosk_visit(const struct kiosk *kiosk)
 {
     return &kiosk->visit;
+}
+
+struct action kiosk_focus(const struct kiosk *kiosk)
+{
+    return kiosk->keys ? kiosk->focus : action_of(ACTION_NONE, NULL);
 }
 
 const struct guide *kiosk_guide(const struct kiosk *kiosk)

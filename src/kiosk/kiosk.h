@@ -52,5 +52,7 @@ bool kiosk_draw(struct kiosk *kiosk, uint64_t now);
 // For scripts and screenshots.
 const struct scene *kiosk_scene(struct kiosk *kiosk);
 const struct visit *kiosk_visit(const struct kiosk *kiosk);
+// What a key would act on; ACTION_NONE while no ring is shown.
+struct action kiosk_focus(const struct kiosk *kiosk);
 const struct guide *kiosk_guide(const struct kiosk *kiosk);
 void kiosk_show(struct kiosk *kiosk, const struct visit *visit, double attract);

@@ -282,6 +282,7 @@ static struct area put_answers(struct frame *frame, struct area area)
     y += 2;
     if (!low)
         y += put_answer_heading(frame, x, y, width) + 1;
+    frame->zone = ZONE_FOOT;
     for (int i = 0; i < ANSWERS; i++)
         shares += answers[i].share;
     for (int i = 0; i < ANSWERS; i++) {
@@ -289,6 +290,7 @@ static struct area put_answers(struct frame *frame, struct area area)
         put_answer(frame, (struct area){x, y, w, key}, i);
         x += w + gap;
     }
+    frame->zone = ZONE_CONTENT;
     area.h -= h;
     return area;
 }

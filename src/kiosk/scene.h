@@ -63,7 +63,7 @@ struct draw {
 };
 
 // In the order in which a key goes through them.
-enum zone { ZONE_CONTENT, ZONE_BAR, ZONE_TOP, ZONES };
+enum zone { ZONE_CONTENT, ZONE_FOOT, ZONE_BAR, ZONE_TOP, ZONES };
 
 struct target {
     struct rect box;  // reaches to the middle of the gap to its neighbours

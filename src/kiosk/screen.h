@@ -9,6 +9,8 @@ void screen_build(const struct view *view, struct scene *scene);
 
 // One each; called by screen_build() with bars and language set up.
 void attract_build(struct frame *frame);
+// The value of view.attract at which the post shows that language's greeting in yellow.
+double attract_phase(const struct guide *guide, int language);
 void languages_build(struct frame *frame);
 void home_build(struct frame *frame);
 void topic_build(struct frame *frame);

@@ -259,6 +259,17 @@ static bool has_target(struct play *play, const char *rest)
     return action_parse(rest, &action) && scene_target_of(kiosk_scene(play->kiosk), &action);
 }
 
+static bool expect_focus(struct play *play, const char *rest)
+{
+    struct action action, focus;
+    if (!action_parse(rest, &action))
+        return fail(play, "no action is called", rest);
+    kiosk_scene(play->kiosk);  // a new screen finds its first target
+    focus = kiosk_focus(play->kiosk);
+    return action_equal(&action, &focus) ||
+           fail(play, "the ring is on", arena_print(play->arena, "%s:%s", action_name(focus.kind), focus.id));
+}
+
 static bool expect_target(struct play *play, const char *rest)
 {
     return has_target(play, rest) || fail(play, "nothing on the screen does", rest);
@@ -310,6 +321,7 @@ static const struct step {
     {"expect screenful", expect_screenful},
     {"expect screen", expect_screen},
     {"expect language", expect_language},
+    {"expect focus", expect_focus},
     {"expect target", expect_target},
     {"expect no target", expect_no_target},
     {"expect text", expect_text},

@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/buf.h"
+#include "kiosk/screen.h"
 #include "base/file.h"
 
 static Sint64 buf_size(SDL_RWops *rw)
@@ -198,9 +199,9 @@ bool shots_write(struct kiosk *kiosk, SDL_Surface *screen, const struct option_t
             continue;
         const char *tag = guide->languages.items[i]->tag;
         snprintf(series.visit.language, sizeof series.visit.language, "%s", tag);
+        series.attract = attract_phase(guide, (int)i);
         if (is_asked_for(tags, tag))
             ok = shoot_language(&series);
-        series.attract += 1;
     }
     return ok;
 }

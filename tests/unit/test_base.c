@@ -588,16 +588,16 @@ static void test_wrong_options(void **state)
 static void test_texts_have_an_end(void **state)
 {
     (void)state;
-    struct taken taken;
+    static struct taken taken;
     char said[2000];
-    const char *words[67] = {"test"};
-    for (size_t i = 1; i <= 64; i++)
+    static const char *words[OPTION_TEXTS_MOST + 3] = {"test"};
+    for (size_t i = 1; i <= OPTION_TEXTS_MOST; i++)
         words[i] = "--lang=de";
     assert_int_equal(read_options(&taken, words, &taken.rest, STDERR_FILENO, said), OPTIONS_OK);
-    assert_int_equal(taken.texts.count, 64);
-    words[65] = "--lang=de";
+    assert_int_equal(taken.texts.count, OPTION_TEXTS_MOST);
+    words[OPTION_TEXTS_MOST + 1] = "--lang=de";
     assert_int_equal(read_options(&taken, words, &taken.rest, STDERR_FILENO, said), OPTIONS_WRONG);
-    assert_non_null(strstr(said, "`--lang` takes at most 64 times"));
+    assert_non_null(strstr(said, "`--lang` takes at most 4096 times"));
 }
 
 static void test_help(void **state)
