@@ -76,6 +76,9 @@ static void put_tile(struct frame *frame, struct area area, const struct topic *
                first ? INK_YELLOW : topic_tint(topic->colour));
     struct span span = {name, type.face, false};
     struct setting label = set_fitting(frame, type, &span, 1, area.w - 5.5, 2, 20);
+    const double room = area.h - 2.5 - plate - 0.75 - 2.6;
+    while (label.height > room && (type.size -= 0.25) >= 3)
+        label = set_fitting(frame, type, &span, 1, area.w - 5.5, 2, 20);
     put(frame, &label, area.x + 2.75, area.y + area.h - 2.6 - label.height);
     frame_target(frame,
                  (struct area){area.x - tile_gap / 2, area.y - tile_gap / 2, area.w + tile_gap,

@@ -159,7 +159,10 @@ static void put_key(struct frame *frame, struct area area, const struct key *key
 
 static struct key letter_key(const char *text, const struct language *language)
 {
-    return (struct key){action_of(ACTION_TYPE, text), text, NULL, language, false, false};
+    // Alone, two letters of Sorani look the same: the one that joins shows how.
+    bool joins = strcmp(language->tag, "ckb") == 0 && strcmp(text, "\u0647") == 0;
+    return (struct key){
+        action_of(ACTION_TYPE, text), joins ? "\u0647\u0640" : text, NULL, language, false, false};
 }
 
 // The letters of a row fill its width; `erase` adds that key at the end, twice as wide.

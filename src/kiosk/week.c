@@ -2,6 +2,7 @@
 #include "kiosk/week.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "guide/hours.h"
 #include "kiosk/part.h"
@@ -84,7 +85,9 @@ static struct hours_row set_hours_row(struct frame *frame, const struct hours *h
     time = label;
     time.align = note.align = ALIGN_END;
     struct span day_span = {name, label.face, false};
-    row.day = set_fitting(frame, label, &day_span, 1, width * 0.5, 1, 20);
+    // The two days of a weekend share a row that has but one word beside them.
+    double day_width = strcmp(name, day_name(frame->language, day)) == 0 ? 0.5 : 0.7;
+    row.day = set_fitting(frame, label, &day_span, 1, width * day_width, 1, 20);
     double column = width - row.day.ink_width - 2;
     struct slot slots[SLOTS_A_DAY];
     size_t count = row.today ? hours_on_date(hours, frame->guide->state, today, slots, SLOTS_A_DAY)
