@@ -8,7 +8,7 @@
 #include "text/tr.h"
 
 static const double head_height = 23.5;  // in landscape
-static const double margin = 5, tile_gap = 2, least_tile = 25, emergency_height = 13;
+static const double margin = 5, tile_gap = 2, least_tile = 21, emergency_height = 13;
 enum { COLUMNS = 3, OFFICES = 6 };
 
 // At the end of the title; returns its width.

@@ -41,8 +41,8 @@ static const struct letters layouts[] = {
     {"ur", "ابپ", {"قوعرتےءیہپٹڈ", "اسدفگحجکلڑذط", "زشچبنمںھضص", "ظغثخژئآ"}},
     {"ckb", "ئاب", {"قوەرڕتیێئحۆپ", "اسشدفگهژکلڵ", "زخعغجچڤبنم"}},
     {"ps", "ابپ", {"ضصثقفغعهخحځج", "شسیبلاتنمکګچ", "ظطزرذدړوږژډټ", "ښڼېۍئپڅۀي"}},
-    {"am", "ሀለሐ", {"ሀለሐመሠረሰሸቀበተቸ", "ኀነኘአከኸወዐዘዠ", "የደጀገጠጨጰጸፀፈ"}},
-    {"ti", "ሀለሐ", {"ሀለሐመሠረሰሸቀቐበተ", "ቸነኘአከኸወዐዘዠ", "የደጀገጠጨጰጸፀፈ"}},
+    {"am", "ሀለሐ", {"ሀለሐመሠረሰሸቀበቨተ", "ቸኀነኘአከኸወዐዘዠየ", "ደጀገጠጨጰጸፀፈፐ"}},
+    {"ti", "ሀለሐ", {"ሀለሐመሠረሰሸቀቐበቨ", "ተቸነኘአከኸወዐዘዠየ", "ደጀገጠጨጰጸፀፈፐ"}},
     {"el", "αβγ", {"ςερτυθιοπ", "ασδφγηξκλ", "ζχψωβνμ"}},
     {"ka", "აბგ", {"ქწერტყუიოპღჭ", "ასდფგჰჯკლთშ", "ზხცვბნმჟძჩ"}},
     {"hi", "कखग", {"अआइईउऊएऐओऔ", "ािीुूेैोौंँ्", "कखगघङचछजझञटठ", "डढणतथदधनपफबभ", "मयरलवशषसह़"}},
@@ -190,19 +190,37 @@ static void put_letters(struct frame *frame, const char *row, const struct langu
                 &away);
 }
 
+// The first of the eight orders of a syllable: those of a consonant stand together in Unicode, but the
+// rounded ones of six consonants, such as ቋ beside ቀ, eight places further.
+static uint32_t first_order(uint32_t c, bool *rounded_apart)
+{
+    static const uint32_t apart[] = {0x1240, 0x1250, 0x1280, 0x12A8, 0x12B8, 0x1308};
+    uint32_t first = c & ~7u;
+    *rounded_apart = false;
+    for (size_t i = 0; i < sizeof apart / sizeof *apart; i++) {
+        *rounded_apart |= first == apart[i] || first == apart[i] + 8;
+        if (first == apart[i] + 8)
+            first = apart[i];
+    }
+    return first;
+}
+
 // The orders of the last syllable of the query; nothing if it ends otherwise.
 static void put_orders(struct frame *frame, struct area line)
 {
-    enum { FIRST = 0x1200, LAST = 0x135A, ORDERS = 7 };
+    enum { FIRST = 0x1200, LAST = 0x135A, ORDERS = 8 };
     uint32_t last = 0, c;
     for (const char *at = frame->view->visit->query; (c = utf8_next(&at));)
         last = c;
     if (last < FIRST || last > LAST)
         return;
+    bool rounded_apart;
+    uint32_t first = first_order(last, &rounded_apart);
     double w = (line.w + key_gap) / ORDERS;
     for (uint32_t i = 0; i < ORDERS; i++) {
         char text[8] = "\b";
-        text[1 + utf8_put(text + 1, (last & ~7u) + i)] = '\0';
+        uint32_t order = first + (i == 7 && rounded_apart ? 0xB : i);
+        text[1 + utf8_put(text + 1, order)] = '\0';
         struct key key = letter_key(arena_text(frame->arena, text), frame->language);
         key.text++;
         key.function = true;
