@@ -22,6 +22,20 @@ for po in locales/*.po; do
   diff <(words locales/wegweiser.pot | grep -c '^msgid ') <(words "$po" | grep -c '^msgid ')
   check "$po has other words than the template; run make pot" $?
 done
+tests/text/plurals.py src/text/language.c locales/*.po
+check "a plural form is not CLDR's" $?
+# "TAG<tab>words" of each entry that a translation took over; a row that is no longer true fails, too.
+taken_over() {
+  local po tag
+  for po in locales/*.po; do
+    tag=$(basename "$po" .po)
+    [ "$tag" = en ] || msgcat --no-wrap --no-location "$po" |
+      awk -v tag="$tag" '/^msgid / { id = substr($0, 7) } /^msgstr / && substr($0, 8) == id && id != "\"\"" {
+        gsub(/^"|"$/, "", id); print tag "\t" id }'
+  done
+}
+diff <(taken_over | sort) <(grep -v '^#' tests/words/same.txt | cut -f1,2 | sort)
+check "an entry is the same as in the source; list it with the reason in tests/words/same.txt" $?
 # What a translator leaves undone: terms unlike the glossary, facts left out, text that is too long.
 # A draft, a sample and a fact past its review date are for the town.
 undone=$("$1" check --content "$2" 2>&1 >/dev/null |
