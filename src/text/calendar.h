@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Names of days and months in the thirty languages: Unicode CLDR 42 (Gregorian calendar).
+// Names of days and months in the thirty languages: Unicode CLDR 41 (Gregorian calendar).
 #pragma once
 
 #include <stddef.h>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: EUPL-1.2 AND Unicode-DFS-2016
-// Made by tests/text/cldr.py from Unicode CLDR 42; not to be edited.
+// Made by tests/text/cldr.py from Unicode CLDR 41; not to be edited.
 #include "text/calendar.h"
 
 // clang-format off

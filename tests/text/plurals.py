@@ -11,6 +11,8 @@ import re
 import sys
 import xml.etree.ElementTree as ElementTree
 
+# Since CLDR 42 101, 201 … are `few` in Romanian, as ICU 72 has it; Debian 12 packages CLDR 41.
+NEWER = {('ro', 'few'): 'n = 0 or n != 1 and n % 100 = 1..19'}
 PLURALS = '/usr/share/unicode/cldr/common/supplemental/plurals.xml'
 
 
@@ -44,7 +46,8 @@ def rules_of(locale):
     while locale:
         for element in root.iter('pluralRules'):
             if locale in element.get('locales').split():
-                rules = [(rule.get('count'), rule.text.split('@')[0].strip()) for rule in element]
+                rules = [(count, NEWER.get((locale, count), rule.text.split('@')[0].strip()))
+                         for rule in element for count in [rule.get('count')]]
                 return [(count, condition(text) if text else lambda n: True)
                         for count, text in rules]
         locale = locale.rpartition('_')[0]
