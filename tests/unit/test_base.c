@@ -489,7 +489,8 @@ static enum option_result read_options(struct taken *taken, const char *const *w
         {"--size", "WxH", OPTION_SIZE, &taken->size, "measure it"},
         {"--lang", "TAG", OPTION_TEXTS, &taken->texts, "name them"},
     };
-    char *argv[80] = {0};
+    static char *argv[OPTION_TEXTS_MOST + 8];
+    memset(argv, 0, sizeof argv);
     int argc = 0;
     for (; words[argc]; argc++)
         argv[argc] = (char *)words[argc];
