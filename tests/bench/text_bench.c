@@ -377,7 +377,7 @@ static void measure_language(const struct guide *guide, const struct fontmap *ma
     int language = guide_language(guide, tag);
     const struct page *page = longest_page(guide);
     const struct page *other = &guide->pages.items[page == guide->pages.items];
-    bench = (struct bench){.guide = guide, .map = map, .visit = visit_new()};
+    bench = (struct bench){.guide = guide, .map = map, .visit = visit_new((struct comfort){0})};
     snprintf(bench.visit.language, sizeof bench.visit.language, "%s", tag);
     bench.language = guide->languages.items[language];
     bench.page = text_of(words_in(&page->words, language));

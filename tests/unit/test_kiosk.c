@@ -587,9 +587,9 @@ static void test_print(void **state)
     struct scene *scene = make_scene();
     scene->targets.count = 4;
     *list_add(scene->arena, &scene->legends) =
-        (struct legend){"Вітаємо", &ukrainian, {10, 20, 30, 40}, false};
+        (struct legend){"Вітаємо", &ukrainian, {10, 20, 30, 40}, false, false};
     *list_add(scene->arena, &scene->legends) =
-        (struct legend){"Anmelden", &german, {10, 20, 30, 40}, true};
+        (struct legend){"Anmelden", &german, {10, 20, 30, 40}, true, false};
     char text[1000];
     FILE *stream = fmemopen(text, sizeof text, "w");
     scene_print(scene, stream);
