@@ -105,7 +105,7 @@ static bool tap(struct bench *bench, enum action_kind kind, const char *id, doub
 
 static void go(struct bench *bench, const char *language, enum screen screen, const char *id)
 {
-    struct visit visit = visit_new();
+    struct visit visit = visit_new((struct comfort){0});
     snprintf(visit.language, sizeof visit.language, "%s", language);
     visit.now.screen = screen;
     snprintf(visit.now.id, sizeof visit.now.id, "%s", id);
@@ -210,7 +210,7 @@ int main(int argc, char **argv)
     }
     SDL_Surface *screen =
         SDL_CreateRGBSurfaceWithFormat(0, WIDTH, HEIGHT, 32, SDL_PIXELFORMAT_RGB888);
-    struct kiosk_settings settings = {.theme = &theme_light, .text_size = 1};
+    struct kiosk_settings settings = {0};
     bench.renderer = SDL_CreateSoftwareRenderer(screen);
     bench.guide = guide;
     bench.kiosk =
