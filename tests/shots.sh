@@ -128,6 +128,14 @@ for tag in de ar; do
     report "$tag: links as codes" "$(wrong_links "$tag")"
 done
 
+# An office as a contact, from whichever screenful it stands on; RFC 2426.
+contact=$(decode "$work"/de/office-buergerbuero*.png | tr -d '\r')
+report "the contact as a code" "$(for line in BEGIN:VCARD VERSION:3.0 FN:Bürgerbüro \
+    'TEL:+49-4921-87-1800' 'EMAIL:buergerbuero@emden.example' \
+    'ADR;TYPE=WORK:;;Am Beispielhafen 2;Emden;;26721;' END:VCARD; do
+    grep -qxF "$line" <<<"$contact" || echo "lacks $line"
+done)"
+
 # Other sizes and looks, where the code is smallest.
 codes_of() {
     cat >"$work/codes.script" <<END

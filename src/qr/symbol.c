@@ -16,6 +16,30 @@ struct symbol {
     QRcode *code;
 };
 
+static bool is_ascii(const char *text)
+{
+    while (*text && (unsigned char)*text < 0x80)
+        text++;
+    return !*text;
+}
+
+// Beyond ASCII the code says that its bytes are UTF-8 (ECI 26, ISO/IEC 18004); readers that are left
+// to guess take "Bü" for Chinese.
+static QRcode *encode(const char *text, QRecLevel level)
+{
+    enum { UTF_8 = 26 };
+    if (is_ascii(text))
+        return QRcode_encodeString(text, 0, level, QR_MODE_8, 1);
+    QRinput *input = QRinput_new2(0, level);
+    if (!input)
+        memory_exhausted();
+    bool ok = QRinput_appendECIheader(input, UTF_8) == 0 &&
+              QRinput_append(input, QR_MODE_8, (int)strlen(text), (const unsigned char *)text) == 0;
+    QRcode *code = ok ? QRcode_encodeInput(input) : NULL;
+    QRinput_free(input);
+    return code;
+}
+
 struct symbol *symbol_new(const char *text, enum symbol_use use, struct faults *faults)
 {
     static const QRecLevel levels[] = {
@@ -23,7 +47,7 @@ struct symbol *symbol_new(const char *text, enum symbol_use use, struct faults *
         [SYMBOL_PRINT] = QR_ECLEVEL_Q,
     };
     assert(*text);
-    QRcode *code = QRcode_encodeString(text, 0, levels[use], QR_MODE_8, 1);
+    QRcode *code = encode(text, levels[use]);
     if (!code && errno == ENOMEM)
         memory_exhausted();
     if (!code || code->version > LARGEST_VERSION) {

@@ -349,6 +349,47 @@ static void show_slots(struct buf *out, const struct slot *slots, size_t count)
     }
 }
 
+// ---- By phone ------------------------------------------------------------------------------
+
+static struct slot phone_slots[] = {
+    {.days = 1 << MONDAY | 1 << FRIDAY, .from = 540, .to = 720, .by = ATTENDANCE_PHONE},
+    {.days = 1 << FRIDAY, .from = 780, .to = 900, .by = ATTENDANCE_PHONE},
+    {.days = 1 << FRIDAY, .from = 600, .to = 660, .by = ATTENDANCE_APPOINTMENT},
+};
+static struct closure phone_closures[] = {{{2026, 11, 23}, {2026, 11, 23}}};
+static const struct hours by_phone = {.slots = ROWS(phone_slots),
+                                      .closures = ROWS(phone_closures)};
+
+static const struct {
+    const char *when;
+    int until;  // minute of the day; -1: nobody answers
+} calls[] = {
+    {"2026-11-27T08:59", -1},  // a Friday
+    {"2026-11-27T09:00", 720}, {"2026-11-27T11:59", 720}, {"2026-11-27T12:00", -1},
+    {"2026-11-27T13:00", 900}, {"2026-11-27T15:00", -1},  {"2026-11-30T10:00", 720},
+    {"2026-11-23T10:00", -1},  // closed
+    {"2026-12-25T10:00", -1},  // a public holiday
+    {"2026-11-28T10:00", -1},  // a Saturday
+};
+
+static void test_hours_by_phone(void **state)
+{
+    (void)state;
+    for (size_t i = 0; i < COUNT(calls); i++) {
+        struct moment when;
+        int until = -1;
+        assert_true(moment_parse(calls[i].when, &when));
+        bool answers = hours_by_phone(&by_phone, "NI", when, &until);
+        if (answers != (calls[i].until >= 0) || until != calls[i].until)
+            fail_msg("%s: %d, wanted %d", calls[i].when, until, calls[i].until);
+    }
+    assert_true(hours_are_booked(&by_phone));
+    assert_true(hours_are_booked(&booked));
+    assert_false(hours_are_booked(&office));
+    assert_false(hours_are_booked(&empty));
+    assert_false(hours_are_booked(NULL));
+}
+
 static void test_hours_on_weekday(void **state)
 {
     (void)state;
@@ -375,6 +416,7 @@ int main(void)
         cmocka_unit_test(test_hours_at),
         cmocka_unit_test(test_change_comes_true),
         cmocka_unit_test(test_hours_on_weekday),
+        cmocka_unit_test(test_hours_by_phone),
     };
     return cmocka_run_group_tests_name("hours", tests, NULL, NULL);
 }
