@@ -19,7 +19,9 @@ static void put_key_box(struct frame *frame, struct area area, bool on, bool pre
                                               area.h - 1.5}
                               : area;
     frame_box(frame, inner, heavy ? 0.75 : 1.5,
-              pressed ? INK_PETROL : on ? INK_PETROL_TINT : INK_PAPER,
+              pressed        ? INK_PETROL
+              : on && !heavy ? INK_PETROL_TINT
+                             : INK_PAPER,
               heavy ? INK_NONE : INK_LINE);
 }
 

@@ -114,7 +114,7 @@ static void put_key(struct flow *flow, bool more)
                        flow->view.y + flow->view.h + (strip_height - key_height) / 2, w,
                        key_height};
     frame_box(frame, key, 1.5, frame_pressed(frame, &action) ? INK_PETROL_HIGH : INK_PETROL,
-              INK_NONE);
+              frame_outline(frame));
     label.width = label.ink_width;
     put_middle(frame, &label, key.x + key_padding, key.y, key.h);
     frame_icon(frame, key.x + key.w - key_padding - key_icon, key.y + (key.h - key_icon) / 2,

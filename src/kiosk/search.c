@@ -29,11 +29,12 @@ static void put_field(struct frame *frame, struct area field)
     const struct visit *visit = frame->view->visit;
     const double edge = 0.5;
     struct type type = {5.5, FACE_BOLD, LEADING_LABEL, 1.25, INK_TEXT, ALIGN_START, NULL, true};
-    frame_box(frame, field, 1.5, INK_TAG_TEXT, INK_NONE);
+    enum ink ink = frame->view->theme == &theme_contrast ? INK_TEXT : INK_PETROL;
+    frame_box(frame, field, 1.5, ink, INK_NONE);
     frame_box(frame,
               (struct area){field.x + edge, field.y + edge, field.w - 2 * edge, field.h - 2 * edge},
               1.5 - edge, INK_PAPER, INK_NONE);
-    frame_icon(frame, field.x + 3, field.y + (field.h - 6.5) / 2, 6.5, "search", INK_TAG_TEXT);
+    frame_icon(frame, field.x + 3, field.y + (field.h - 6.5) / 2, 6.5, "search", ink);
     double x = field.x + 12, width = field.w - 12 - 16;
     struct span span = {visit->query, type.face, false};
     struct setting text = set_fitting(frame, type, &span, 1, width, 1, 8);
@@ -41,7 +42,7 @@ static void put_field(struct frame *frame, struct area field)
         put_middle(frame, &text, x, field.y, field.h);
     double caret = visit->query[0] ? fmin(text.ink_width, width) : 0;
     if (!visit->keyboard_away)
-        frame_rect(frame, (struct area){x + caret + 0.5, field.y + 3.5, 0.5, 7}, INK_TAG_TEXT);
+        frame_rect(frame, (struct area){x + caret + 0.5, field.y + 3.5, 0.5, 7}, ink);
     frame_target(frame, field, action_of(ACTION_SEARCH, NULL));
     if (visit->query[0])
         put_clear_key(frame, field);

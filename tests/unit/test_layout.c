@@ -155,6 +155,45 @@ static void check_texts(struct layout_test *test)
     }
 }
 
+// ---- Colours -----------------------------------------------------------------------------------
+
+// Relative luminance and contrast: WCAG 2.2.
+static double channel(uint32_t colour, int shift)
+{
+    double c = (double)(colour >> shift & 0xFF) / 255;
+    return c <= 0.04045 ? c / 12.92 : pow((c + 0.055) / 1.055, 2.4);
+}
+
+static double luminance(uint32_t colour)
+{
+    return 0.2126 * channel(colour, 24) + 0.7152 * channel(colour, 16) +
+           0.0722 * channel(colour, 8);
+}
+
+static double contrast(uint32_t a, uint32_t b)
+{
+    double x = luminance(a), y = luminance(b);
+    return (fmax(x, y) + 0.05) / (fmin(x, y) + 0.05);
+}
+
+// Text has 7:1 on what lies below it (WCAG 1.4.6). An arm of the way is a polygon, whose ground is not
+// looked for.
+static void check_colours(struct layout_test *test)
+{
+    const struct scene *scene = test->scene;
+    for (size_t i = first_draw(scene); i < scene->draws.count; i++) {
+        const struct draw *draw = &scene->draws.items[i];
+        const struct draw *ground = draw->kind == DRAW_RUN ? ground_of(scene, i) : NULL;
+        bool on_arm = false;
+        for (size_t j = 0; draw->kind == DRAW_RUN && j < i; j++)
+            on_arm |= scene->draws.items[j].kind == DRAW_POLYGON &&
+                      overlap(scene->draws.items[j].box, letters(draw), 0);
+        if (draw->kind == DRAW_RUN && !on_arm &&
+            contrast(draw->colour, ground ? ground->colour : scene->ground) < 7)
+            fault(test, "is hard to read", draw->text.run->text);
+    }
+}
+
 // ---- Targets -----------------------------------------------------------------------------------
 
 static void check_targets(struct layout_test *test)
@@ -189,6 +228,7 @@ static void look(struct layout_test *test, enum screen screen, const char *id)
     screen_build(&test->view, test->scene);
     check_texts(test);
     check_words(test);
+    check_colours(test);
     check_targets(test);
     test->scenes++;
 }
@@ -246,6 +286,11 @@ static void look_at_language(struct layout_test *test, size_t language)
             test->view.width = sizes[s].width;
             test->view.height = sizes[s].height;
             test->view.text_size = text_sizes[t];
+            // Colours do not depend on the language: once is enough.
+            test->view.theme = &theme_contrast;
+            if (language == 0)
+                look_at_all(test);
+            test->view.theme = &theme_light;
             look_at_all(test);
         }
     }
