@@ -132,6 +132,16 @@ static const struct {
     {"", "- attract 0 <0", false},
     {"none", "- attract 0 <0", false},
     {"back", "- attract 0 <0", false},
+    // side by side
+    {"language:uk page:a bilingual", "uk page:a 0 <1", true},
+    {"language:uk page:a read-on bilingual", "uk page:a 0 <1", true},
+    {"language:de page:a bilingual", "de languages 0 <2", true},
+    {"language:de page:a bilingual language:ar", "ar page:a 0 <1", true},
+    {"language:de page:a bilingual back", "de page:a 0 <1", true},
+    // what lies on top goes first
+    {"language:uk page:a bilingual answer:yes back", "uk page:a 0 <1", true},
+    {"language:uk page:a display back", "uk page:a 0 <1", true},
+    {"language:uk page:a display back back", "uk home 0 <0", true},
     // languages
     {"language:uk", "uk home 0 <0", true},
     {"languages", "- languages 0 <1", true},
@@ -216,6 +226,43 @@ static void test_stay_and_end(void **state)
     visit.asked = true;
     play(&visit, "end");
     assert_memory_equal(&visit, &fresh, sizeof visit);  // nothing is left of the visitor
+}
+
+// Whatever was chosen, typed, marked or set: after the end the visit is a fresh one, with the looks
+// that the panel begins with.
+static void test_nothing_is_left(void **state)
+{
+    (void)state;
+    const struct comfort usual = {.text = TEXT_L, .contrast = true};
+    struct visit visit = visit_new(usual), fresh = visit_new(usual);
+    play(&visit, "language:uk page:a bilingual mark:3 answer:yes search type:ш type:к "
+                 "keyboard:german find display text-size:XL contrast calm");
+    assert_string_equal(visit.query, "шк");
+    assert_int_equal(visit.comfort.text, TEXT_XL);
+    assert_true(visit.bilingual && visit.display && visit.comfort.calm);
+    assert_false(visit.comfort.contrast);
+    play(&visit, "end");
+    assert_memory_equal(&visit, &fresh, sizeof visit);
+}
+
+static void test_query(void **state)
+{
+    (void)state;
+    struct visit visit = visit_new((struct comfort){0});
+    play(&visit, "language:am search type:ሀ type:\bሁ type:s");
+    assert_string_equal(visit.query, "ሁs");
+    play(&visit, "erase erase");
+    assert_string_equal(visit.query, "");
+    assert_false(play(&visit, "erase"));
+    struct action space = action_of(ACTION_TYPE, " "), letter = action_of(ACTION_TYPE, "ế");
+    assert_false(visit_act(&visit, &space, 1));  // none at the beginning
+    while (visit_act(&visit, &letter, 1))
+        assert_true(strlen(visit.query) < QUERY_SIZE);
+    assert_int_equal(strlen(visit.query) % strlen("ế"), 0);  // never half a letter
+    play(&visit, "page:a back");
+    assert_true(visit.query[0]);  // from a hit one comes back to it
+    play(&visit, "home search");
+    assert_string_equal(visit.query, "");  // from elsewhere it begins anew
 }
 
 static void test_history_forgets_the_oldest(void **state)
@@ -615,6 +662,8 @@ int main(void)
         cmocka_unit_test(test_visits),
         cmocka_unit_test(test_reading_on_needs_screenfuls),
         cmocka_unit_test(test_stay_and_end),
+        cmocka_unit_test(test_nothing_is_left),
+        cmocka_unit_test(test_query),
         cmocka_unit_test(test_history_forgets_the_oldest),
         cmocka_unit_test(test_repair),
         cmocka_unit_test(test_gestures),
