@@ -15,6 +15,7 @@ struct kiosk_options {
     struct option_size window, size;
     struct option_texts languages;
     int idle, scan;
+    bool low_reach;
     const char *theme, *text, *screenshots, *script;
 };
 
@@ -25,7 +26,7 @@ static bool read_settings(const struct kiosk_options *options, struct kiosk_sett
     *settings = (struct kiosk_settings){
         .idle_seconds = options->idle,
         .scan_ms = options->scan,
-        .comfort = {.contrast = contrast},
+        .comfort = {.contrast = contrast, .low_reach = options->low_reach},
     };
     bool text = text_size_parse(options->text, &settings->comfort.text);
     if (options->languages.count && !options->screenshots)
@@ -112,6 +113,8 @@ static enum status run(int argc, char **argv)
          "for a single switch: after a key the ring moves on by itself, resting so long"},
         {"--theme", "NAME", OPTION_TEXT, &options.theme, "light or contrast"},
         {"--text", "SIZE", OPTION_TEXT, &options.text, "M, L or XL"},
+        {"--low-reach", NULL, OPTION_FLAG, &options.low_reach,
+         "on portrait screens: what can be touched stands in the lower part"},
         {"--screenshots", "DIR", OPTION_TEXT, &options.screenshots,
          "write every screen as a picture; needs no display"},
         {"--script", "FILE", OPTION_TEXT, &options.script, "play scripted input; needs no display"},

@@ -17,7 +17,8 @@ static const char *const names[] = {
     [ACTION_SEARCH] = "search", [ACTION_TYPE] = "type", [ACTION_ERASE] = "erase",
     [ACTION_CLEAR] = "clear", [ACTION_KEYBOARD] = "keyboard", [ACTION_FIND] = "find",
     [ACTION_DISPLAY] = "display", [ACTION_TEXT_SIZE] = "text-size",
-    [ACTION_CONTRAST] = "contrast", [ACTION_CALM] = "calm",
+    [ACTION_CONTRAST] = "contrast", [ACTION_LOW_REACH] = "low-reach",
+    [ACTION_CALM] = "calm",
     [ACTION_STAY] = "stay",           [ACTION_END] = "end",
 };
 static_assert(sizeof names / sizeof names[0] == ACTION_KINDS, "a name for each action");

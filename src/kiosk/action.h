@@ -28,9 +28,10 @@ enum action_kind {
     ACTION_CLEAR,      // the whole query
     ACTION_KEYBOARD,   // id: "own", "german", "digits"
     ACTION_FIND,       // put the keyboard away
-    ACTION_DISPLAY,    // opens and closes the sheet with the next three
+    ACTION_DISPLAY,    // opens and closes the sheet with the next four
     ACTION_TEXT_SIZE,  // id: "M", "L", "XL"
-    ACTION_CONTRAST,   // on and off, as the next one
+    ACTION_CONTRAST,   // these three: on and off
+    ACTION_LOW_REACH,
     ACTION_CALM,
     ACTION_STAY,       // answer to the countdown
     ACTION_END,        // forget the visit

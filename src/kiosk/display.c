@@ -144,6 +144,7 @@ void display_build(struct frame *frame)
         bool on;
     } switches[] = {
         {ACTION_CONTRAST, N_("High contrast"), comfort->contrast},
+        {ACTION_LOW_REACH, N_("Controls lower down"), comfort->low_reach},
         {ACTION_CALM, N_("Less movement"), comfort->calm},
     };
     const size_t count = sizeof switches / sizeof *switches;

@@ -287,7 +287,8 @@ static void act(struct kiosk *kiosk, const struct action *action, uint64_t now)
     bool same = same_place(&was.now, &kiosk->visit.now) && was.asked == kiosk->visit.asked &&
                 was.bilingual == kiosk->visit.bilingual;
     bool turned = same && was.now.screenful != kiosk->visit.now.screenful &&
-                  action->kind != ACTION_TEXT_SIZE;
+                  action->kind != ACTION_TEXT_SIZE &&
+                  action->kind != ACTION_LOW_REACH;
     if (turned)
         begin_glide(kiosk, kiosk->scene->scroll.starts.items[kiosk->visit.now.screenful], now);
     else if (!same || strcmp(was.language, kiosk->visit.language) != 0)

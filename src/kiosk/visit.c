@@ -250,6 +250,10 @@ bool visit_act(struct visit *visit, const struct action *action, int screenfuls)
     case ACTION_CONTRAST:
         visit->comfort.contrast = !visit->comfort.contrast;
         return true;
+    case ACTION_LOW_REACH:
+        visit->comfort.low_reach = !visit->comfort.low_reach;
+        visit->now.screenful = 0;
+        return true;
     case ACTION_CALM:
         visit->comfort.calm = !visit->comfort.calm;
         return true;

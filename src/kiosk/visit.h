@@ -36,7 +36,8 @@ enum text_size { TEXT_M, TEXT_L, TEXT_XL, TEXT_SIZES };
 struct comfort {
     enum text_size text;
     bool contrast;
-    bool calm;  // nothing moves
+    bool low_reach;  // what can be touched stands in the lower part of a portrait screen
+    bool calm;       // nothing moves
 };
 
 // Which letters the on-screen keyboard has.

@@ -48,6 +48,7 @@ static const struct {
     {"display", ACTION_DISPLAY, ""},
     {"text-size:XL", ACTION_TEXT_SIZE, "XL"},
     {"contrast", ACTION_CONTRAST, ""},
+    {"low-reach", ACTION_LOW_REACH, ""},
     {"calm", ACTION_CALM, ""},
     {"stay", ACTION_STAY, ""},
     {"end", ACTION_END, ""},
