@@ -2,6 +2,8 @@
 # SPDX-License-Identifier: EUPL-1.2
 # Prints the posters of all offices and proves each from the finished page:
 # usage: tests/poster.sh PROGRAM CONTENT
+# So that a leak can be told from that of Cairo (tests/lsan.supp), by all callers.
+export ASAN_OPTIONS=${ASAN_OPTIONS:+$ASAN_OPTIONS:}fast_unwind_on_malloc=0
 set -u
 
 if [ $# -ne 2 ] || ! program=$(realpath -e -- "$1") || ! content=$(realpath -e -- "$2"); then

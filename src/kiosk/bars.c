@@ -255,8 +255,35 @@ static void put_rail(struct frame *frame)
     put_bilingual_key(frame, (struct area){pad, frame->h - 4.5 - 15.5, width, 15.5});
 }
 
+// What is only read stands above the line: brand, title, lead, code. Below it, what can be touched, and
+// directly above the bottom bar the keys that else stand at the top and between.
+static struct area build_low(struct frame *frame)
+{
+    const double passive = 92, keys = 17, key = 13, gap = 2;
+    bars_build_brand(frame);
+    frame->passive = (struct area){margin, top_height + 4, frame->w - 2 * margin,
+                                   passive - top_height - 4 - 3};
+    frame_rect(frame, (struct area){0, passive - 0.5, frame->w, 0.5}, INK_YELLOW);
+    double y = frame->h - bottom_height - keys, width = (frame->w - 2 * margin - 2 * gap) / 3;
+    frame_rect(frame, (struct area){0, y, frame->w, frame->view->theme->line}, INK_LINE);
+    frame->zone = ZONE_TOP;
+    put_language_key(frame, (struct area){margin, y + 2, width, key}, true);
+    frame->turning = (struct area){margin + width + gap, y + 2, 2 * width + gap, key};
+    if (is_sensitive(frame)) {
+        put_exit_key(frame, (struct area){margin + width + gap, y + 2, width, key}, true);
+        frame->turning.x += width + gap;
+        frame->turning.w = width;
+    }
+    frame->zone = ZONE_BAR;
+    put_bottom_bar(frame, frame->h - bottom_height);
+    frame->zone = ZONE_CONTENT;
+    return (struct area){0, passive, frame->w, y - passive};
+}
+
 struct area bars_build(struct frame *frame)
 {
+    if (frame->low)
+        return build_low(frame);
     struct area left = bars_build_brand(frame);
     if (frame->landscape) {
         put_rail(frame);

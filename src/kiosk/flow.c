@@ -104,14 +104,19 @@ static void divide(struct flow *flow, double height)
 static void put_key(struct flow *flow, bool more)
 {
     struct frame *frame = flow->frame;
+    struct area strip = frame->low ? frame->turning
+                                   : (struct area){flow->view.x, flow->view.y + flow->view.h,
+                                                   flow->view.w, strip_height};
     struct action action = action_of(more ? ACTION_READ_ON : ACTION_TOP, NULL);
     struct type type = type_body_bold;
     type.ink = INK_ON_PETROL;
     const char *text = tr(frame->language, more ? N_("Read on") : N_("Back to top"));
-    struct setting label = set_text(frame, type, text, flow->view.w - 40);
+    struct span span = {text, type.face, false};
+    double room = strip.w - 2 * key_padding - 2 - key_icon;
+    struct setting label =
+        set_fitting(frame, type_shrinkable(frame, type), &span, 1, room, 1, 20);
     double w = label.ink_width + 2 * key_padding + 2 + key_icon;
-    struct area key = {flow->view.x + (flow->view.w - w) / 2,
-                       flow->view.y + flow->view.h + (strip_height - key_height) / 2, w,
+    struct area key = {strip.x + (strip.w - w) / 2, strip.y + (strip.h - key_height) / 2, w,
                        key_height};
     frame_box(frame, key, 1.5, frame_pressed(frame, &action) ? INK_PETROL_HIGH : INK_PETROL,
               frame_outline(frame));
@@ -126,7 +131,7 @@ static void put_rail(struct flow *flow, int screenful, int count)
 {
     struct frame *frame = flow->frame;
     double top = flow->view.y + rail_margin;
-    double height = flow->view.h + strip_height - 2 * rail_margin;
+    double height = flow->view.h + (frame->low ? 0 : strip_height) - 2 * rail_margin;
     double segment = (height - rail_gap * (count - 1)) / count;
     for (int i = 0; i < count; i++)
         frame_box(frame,
@@ -141,8 +146,9 @@ void flow_end(struct flow *flow)
     struct scroll *scroll = &frame->scene->scroll;
     frame->scrolls = false;
     bool turns = flow->y + bottom_margin > flow->view.h;
+    double strip = frame->low ? 0 : strip_height;
     if (turns)
-        flow->view.h -= strip_height;
+        flow->view.h -= strip;
     divide(flow, flow->view.h);
 
     int count = (int)scroll->starts.count, screenful = frame->view->visit->now.screenful;

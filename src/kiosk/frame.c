@@ -7,6 +7,8 @@
 static const double units_short_side = 135;
 static const double least_landscape = 200;  // narrower wide screens are laid out upright
 
+static const double least_low = 200;  // u: a lower screen is in reach as it is
+
 struct frame frame_begin(const struct view *view, struct scene *scene)
 {
     scene_clear(scene);
@@ -29,6 +31,7 @@ struct frame frame_begin(const struct view *view, struct scene *scene)
         .landscape = view->width / u >= least_landscape,
         .mirrored = spoken->rtl,
     };
+    frame.low = view->visit->comfort.low_reach && !frame.landscape && frame.h >= least_low;
     scene->ground = view->theme->colour[INK_GROUND];
     return frame;
 }

@@ -44,6 +44,9 @@ struct frame {
     double w, h;         // of the screen
     bool landscape;      // wide enough for a rail and two columns
     bool mirrored;       // the start edge is the right one
+    bool low;            // what can be touched stands below; above, `passive` is only read
+    struct area passive;
+    struct area turning;  // with `low`: where the keys that turn screenfuls stand
     bool scrolls;        // what is drawn next belongs to the scrolling part
     enum zone zone;      // of the targets that come next
 };

@@ -192,21 +192,30 @@ static double heading_height(struct frame *frame, double width)
 static void build_portrait(struct frame *frame, struct area area)
 {
     double width = area.w - 2 * margin;
+    struct setting welcome, question;
+    if (frame->low) {  // the greeting is only read
+        set_title(frame, width, &welcome, &question);
+        put(frame, &welcome, margin, frame->passive.y);
+        put(frame, &question, margin, frame->passive.y + welcome.height);
+    }
     struct flow flow = flow_begin(frame, area);
     flow.y = 3.25;
-    struct setting welcome, question;
     struct mark mark = frame_mark(frame);
     double key = put_emergency_key(frame, margin + width, 0);
     frame_rewind(frame, mark);
     set_title(frame, width - key - 3, &welcome, &question);
     double title = welcome.height + question.height, head = fmax(title, emergency_height);
+    if (frame->low)
+        head = emergency_height;
     put_emergency_key(frame, margin + width, flow.y + head / 2);
-    put(frame, &welcome, margin, flow.y + (head - title) / 2);
-    put(frame, &question, margin, flow.y + (head - title) / 2 + welcome.height);
+    if (!frame->low) {
+        put(frame, &welcome, margin, flow.y + (head - title) / 2);
+        put(frame, &question, margin, flow.y + (head - title) / 2 + welcome.height);
+    }
     flow.y += head + 2.75;
 
     double rows = office_rows_height(frame, width), below = heading_height(frame, width) + 1.5;
-    double lines = tile_lines(frame), least = least_tile * frame->view->text_size;
+    double lines = tile_lines(frame), least = (frame->low ? 25 : least_tile) * frame->view->text_size;
     double tiles =
         fmax(area.h - flow.y - 3.25 - below - rows - 3.25, lines * (least + tile_gap) - tile_gap);
     put_tiles(&flow, margin, width, tiles);

@@ -5,7 +5,8 @@
 #include "kiosk/type.h"
 #include "text/tr.h"
 
-static const double margin = 5, gap = 1.5, least_chip = 14, most_chip = 50, head_height = 20;
+static const double margin = 5, least_chip = 14, most_chip = 50, head_height = 20;
+static const double least_low_chip = 9.5, tight_chip = 12;
 
 // "Sprache · Language · Мова": a visitor finds one word they can read. Spread over all languages, as
 // many as two lines hold.
@@ -50,7 +51,8 @@ static void put_head(struct frame *frame, struct area area)
 }
 
 // The German name helps the clerk; German itself is explained in English.
-static void put_chip(struct frame *frame, struct area area, const struct language *language)
+static void put_chip(struct frame *frame, struct area area, double gap,
+                     const struct language *language)
 {
     struct action action = action_of(ACTION_LANGUAGE, language->tag);
     bool pressed = frame_pressed(frame, &action);
@@ -69,6 +71,8 @@ static void put_chip(struct frame *frame, struct area area, const struct languag
                         align,
                         is_german ? language_find("en") : german,
                         true};
+    if (area.h < tight_chip)
+        endonym.line = name.line = 1.15;
     double width = area.w - 4.5;
     struct span span = {language->endonym, endonym.face, false};
     struct setting own = set_fitting(frame, endonym, &span, 1, width, 1, 12);
@@ -93,17 +97,22 @@ void languages_build(struct frame *frame)
     frame->mirrored = false;
     const struct guide *guide = frame->guide;
     area = (struct area){area.x + margin, area.y, area.w - 2 * margin, area.h - 3.5};
-    put_head(frame, (struct area){area.x, area.y, area.w, head_height});
+    double head = frame->low && frame->view->visit->language[0] ? 0 : head_height;
+    if (head > 0)
+        put_head(frame, (struct area){area.x, area.y, area.w, head_height});
+    else
+        put_head(frame, (struct area){area.x, frame->passive.y, area.w, head_height});
     size_t count = 0;
     for (size_t i = 0; i < guide->languages.count; i++)
         count += guide->offered[i];
+    double least = head > 0 ? least_chip : least_low_chip, gap = head > 0 ? 1.5 : 0.75;
     size_t columns = count <= 10 ? 2 : 3, rows = (count + columns - 1) / columns;
-    while (rows > 1 && (double)rows * (least_chip + gap) - gap > area.h - head_height) {
+    while (rows > 1 && (double)rows * (least + gap) - gap > area.h - head) {
         columns++;
         rows = (count + columns - 1) / columns;
     }
-    double top = area.y + head_height, h = (area.h - head_height + gap) / (double)rows - gap;
-    h = h > most_chip ? most_chip : h < least_chip ? least_chip : h;
+    double top = area.y + head + (head > 0 ? 0 : gap), h = (area.h - head + gap) / (double)rows - gap;
+    h = h > most_chip ? most_chip : h < least ? least : h;
     double w = (area.w + gap) / (double)columns - gap;
     size_t at = 0;
     for (size_t i = 0; i < guide->languages.count; i++) {
@@ -111,7 +120,7 @@ void languages_build(struct frame *frame)
             continue;
         struct area chip = {area.x + (double)(at % columns) * (w + gap),
                             top + (double)(at / columns) * (h + gap), w, h};
-        put_chip(frame, chip, guide->languages.items[i]);
+        put_chip(frame, chip, gap, guide->languages.items[i]);
         at++;
     }
 }

@@ -242,9 +242,13 @@ void office_build(struct frame *frame)
     if (frame->landscape)
         area = put_aside(frame, area, office, &places);
     double x = area.x + margin, width = area.w - margin - end_margin;
+    struct flow above = {.frame = frame, .view = frame->passive, .y = frame->passive.y};
+    if (frame->low)
+        put_sign(&above, office, frame->passive.x, frame->passive.w);
     struct flow flow = flow_begin(frame, area);
-    flow.y = 3.5;
-    put_sign(&flow, office, x, width);
+    flow.y = frame->low ? 2 : 3.5;
+    if (!frame->low)
+        put_sign(&flow, office, x, width);
     flow.y += part_words_badges(frame, words, x, flow.y, width);
     way_put(&flow, office, x, width);
     put_lists(&flow, office, words, x, width, !frame->landscape);

@@ -43,6 +43,33 @@ static double put_title(struct frame *frame, const struct words *words, double x
     return y - top;
 }
 
+// Above the line of low reach: all of it, in smaller type if it must be.
+static double put_title_within(struct frame *frame, const struct words *words, double x, double y,
+                               double width, double room)
+{
+    struct type h1 = type_shrinkable(frame, type_h1), lead = type_shrinkable(frame, type_lead);
+    const struct block *block = block_find(words, BLOCK_LEAD, NULL);
+    struct span span = {part_text(frame, words, BLOCK_TITLE), h1.face, false};
+    struct setting title, text = {0};
+    h1.language = lead.language = words->language;
+    struct mark mark = frame_mark(frame);
+    double badges = part_words_badges(frame, words, x, 0, width);
+    frame_rewind(frame, mark);
+    do {
+        title = set_fitting(frame, h1, &span, 1, width, 3, 40);
+        if (block)
+            text = set_pieces(frame, lead, &block->text, width);
+        h1.size -= 0.25;
+        lead.size -= 0.2;
+    } while (title.height + 1.75 + text.height + badges > room && lead.size > 3);
+    double top = y;
+    y += put(frame, &title, x, y) + 1.75;
+    if (block)
+        y += put(frame, &text, x, y);
+    y += part_words_badges(frame, words, x, y, width);
+    return y - top;
+}
+
 // ---- What stands at the end: offices, pages, date ----------------------------------------------
 
 static void put_heading(struct flow *flow, const char *text, double x, double width)
@@ -150,6 +177,25 @@ static void put_prose(struct flow *flow, const struct page *page, const struct w
     prose_body(flow, words, x, width);
 }
 
+// With low reach: code, title and lead above the line, all else below it.
+static void build_low(struct frame *frame, struct area area, const struct page *page,
+                      const struct words *words)
+{
+    struct area above = frame->passive;
+    double text = above.w - symbol_width - head_gap, y = above.y;
+    put_symbol(frame, page, above.x + above.w - symbol_width, above.y);
+    y += put_crumb(frame, page, above.x, y, text);
+    put_title_within(frame, words, above.x, y, text, above.y + above.h - y);
+    double x = area.x + margin, width = area.w - margin - end_margin;
+    struct flow flow = flow_begin(frame, area);
+    put_prose(&flow, page, words, x, width);
+    put_contacts(&flow, words, x, width);
+    put_related(&flow, words, x, width);
+    put_links(&flow, words, x, width);
+    put_date(&flow, page, x, width);
+    flow_end(&flow);
+}
+
 // The code stands at the page head, always visible without a touch.
 static void build_portrait(struct frame *frame, struct area area, const struct page *page,
                            const struct words *words)
@@ -203,6 +249,8 @@ static void build(struct frame *frame, const struct page *page)
     const struct words *words = part_words(frame, &page->words);
     if (frame->landscape)
         build_landscape(frame, area, page, words);
+    else if (frame->low)
+        build_low(frame, area, page, words);
     else
         build_portrait(frame, area, page, words);
 }

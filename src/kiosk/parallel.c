@@ -336,9 +336,12 @@ static void put_rows(struct frame *frame, struct area area, const struct documen
     double x = area.x + margin, width = area.w - margin - end_margin;
     struct pairs pairs = {0};
     add_blocks(frame, &pairs, words->blocks.items, german->blocks.items, words->blocks.count);
+    if (frame->low)
+        put_head(frame, x, frame->passive.y, width);
     struct flow flow = flow_begin(frame, area);
     flow.y = 3;
-    flow.y += put_head(frame, x, flow.y, width) + 2.25;
+    if (!frame->low)
+        flow.y += put_head(frame, x, flow.y, width) + 2.25;
     double badges = part_words_badges(frame, words, x + cell_side, flow.y - 1.5, width);
     flow.y += badges > 0 ? badges + 0.75 : 0;
     double cell = (width - gutter) / 2 - 2 * cell_side;

@@ -67,9 +67,13 @@ void topic_build(struct frame *frame)
     if (beside)
         area.w -= aside + margin;
     double x = area.x + margin, width = area.w - margin - end_margin;
+    struct flow above = {.frame = frame, .view = frame->passive, .y = frame->passive.y};
+    if (frame->low)
+        put_head(&above, topic, frame->passive.x, frame->passive.w);
     struct flow flow = flow_begin(frame, area);
-    flow.y = 4;
-    put_head(&flow, topic, x, width);
+    flow.y = frame->low ? 0 : 4;
+    if (!frame->low)
+        put_head(&flow, topic, x, width);
     put_pages(&flow, topic, x, width);
     if (!beside)
         put_offices(&flow, topic, x, width);

@@ -154,8 +154,9 @@ static void test_random_events(void **state)
     size_t after = allocated();
     printf("# %ld events, %zu KiB after the first tenth, %zu at the end\n", events, before / 1024,
            after / 1024);
-    // With few events the caches are not full after a tenth.
-    assert_true(after < before + before / (events < 200000 ? 4 : 50));
+    // With few events the caches are not full after a tenth. Sanitizers, which look for leaks
+    // themselves, have an allocator that is not counted.
+    assert_true(before == 0 || after < before + before / (events < 200000 ? 4 : 50));
     kiosk_free(player.kiosk);
     fonts_close(fonts);
     SDL_DestroyRenderer(renderer);

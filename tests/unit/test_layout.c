@@ -292,6 +292,10 @@ static void look_at_language(struct layout_test *test, size_t language)
                 look_at_all(test);
             test->view.theme = &theme_light;
             look_at_all(test);
+            test->visit.comfort.low_reach = true;
+            if (sizes[s].height > sizes[s].width)
+                look_at_all(test);
+            test->visit.comfort.low_reach = false;
         }
     }
 }
