@@ -9,12 +9,12 @@ VERSION := 0.1.0
 
 PACKAGES := gcc make pkg-config libc6-dev libsdl2-dev libsdl2-ttf-dev libsdl2-image-dev \
   libqrencode-dev gettext libexpat1-dev libfribidi-dev libharfbuzz-dev libpango1.0-dev libcairo2-dev \
-  librsvg2-dev fonts-noto-core fonts-noto-cjk bootstrap-icons
+  librsvg2-dev libcrypt-dev fonts-noto-core fonts-noto-cjk bootstrap-icons
 TEST_PACKAGES := libcmocka-dev xvfb xauth xdotool imagemagick zbar-tools poppler-utils \
   libxml2-utils valgrind strace procps unicode-data unicode-cldr-core python3-icu
 FUZZ_PACKAGES := clang libclang-rt-14-dev
 LIBRARIES := sdl2 SDL2_ttf SDL2_image libqrencode expat fribidi harfbuzz pangocairo pangoft2 cairo \
-  cairo-pdf librsvg-2.0 fontconfig
+  cairo-pdf librsvg-2.0 fontconfig libcrypt
 
 # make V=1 shows the commands.
 Q := $(if $(V),,@)
@@ -40,6 +40,7 @@ FUZZERS   := $(patsubst tests/fuzz/%.c,%,$(filter-out tests/fuzz/replay.c,$(sort
 REPLAYS   := $(FUZZERS:%=$(BUILD)/fuzz/%)
 SHARE     := $(BUILD)/share/wegweiser
 CATALOGS  := $(LANGUAGES:%=$(SHARE)/locale/%/LC_MESSAGES/wegweiser.mo) \
+  $(SHARE)/locale/de/LC_MESSAGES/wegweiser-staff.mo \
   $(SHARE)/locale/any/LC_MESSAGES/SYS_LC_MESSAGES
 LINKS     := $(SHARE)/fonts $(SHARE)/icons $(SHARE)/site $(SHARE)/content
 PROGRAM   := $(BUILD)/wegweiser
@@ -72,6 +73,11 @@ $(BUILD)/bench/%: tests/bench/%.c $(CASES) $(PARTS) Makefile | build/test-packag
 	$(Q)$(CC) $(ALLFLAGS) -Itests -o $@ $< $(CASES) $(PARTS) $(LDLIBS)
 
 $(SHARE)/locale/%/LC_MESSAGES/wegweiser.mo: locales/%.po | build/packages
+	@mkdir -p $(@D)
+	@echo "  $@"
+	$(Q)msgfmt --check -o $@ $<
+
+$(SHARE)/locale/%/LC_MESSAGES/wegweiser-staff.mo: locales/staff/%.po | build/packages
 	@mkdir -p $(@D)
 	@echo "  $@"
 	$(Q)msgfmt --check -o $@ $<
@@ -156,12 +162,18 @@ fuzz: $(FUZZERS:%=build/fuzz/%)  ## search for inputs that break a loader (MINUT
 
 # ---- words, layout of the code -------------------------------------------------------------
 
+# The visitors' words, and those of the town's staff.
+XGETTEXT := xgettext --from-code=UTF-8 -L C --add-location=file --add-comments=TRANSLATORS: \
+  --package-name=wegweiser --copyright-holder="Wegweiser contributors" --keyword=
+MSGMERGE := msgmerge --quiet --update --add-location=file --backup=none --previous
+
 pot: | build/packages  ## take the program's words into locales/, for the translators
-	@xgettext --from-code=UTF-8 -L C --add-location=file --keyword= --keyword=tr:2 --keyword=trn:2,3 --keyword=N_ \
-	  --add-comments=TRANSLATORS: --package-name=wegweiser \
-	  --copyright-holder="Wegweiser contributors" -o locales/wegweiser.pot $(SOURCES)
-	@for po in locales/*.po; do msgmerge --quiet --update --add-location=file --backup=none --previous $$po \
-	  locales/wegweiser.pot && msgattrib --no-obsolete -o $$po $$po; done
+	@$(XGETTEXT) --keyword=tr:2 --keyword=trn:2,3 --keyword=N_ -o locales/wegweiser.pot $(SOURCES)
+	@$(XGETTEXT) --keyword=tr_staff -o locales/staff/wegweiser-staff.pot $(SOURCES)
+	@for po in locales/*.po; do $(MSGMERGE) $$po locales/wegweiser.pot && \
+	  msgattrib --no-obsolete -o $$po $$po; done
+	@for po in locales/staff/*.po; do $(MSGMERGE) $$po locales/staff/wegweiser-staff.pot && \
+	  msgattrib --no-obsolete -o $$po $$po; done
 
 format:  ## lay out the code as .clang-format says
 	@clang-format -i $(SOURCES) $(wildcard src/*/*.h tests/*/*.c)

@@ -5,6 +5,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/file.h"
+
 static const struct option *find(const struct option *table, size_t count, const char *name,
                                  size_t length)
 {
@@ -24,11 +26,11 @@ static bool read_number(const char *text, int *number)
     return true;
 }
 
-static bool read_size(const char *text, struct option_size *size)
+static bool read_size(const char *text, int least, struct option_size *size)
 {
     char after;
     return sscanf(text, "%5dx%5d%c", &size->width, &size->height, &after) == 2 &&
-           size->width >= 320 && size->height >= 320 && size->width <= 16384 &&
+           size->width >= least && size->height >= least && size->width <= 16384 &&
            size->height <= 16384;
 }
 
@@ -53,7 +55,9 @@ static const char *take(const struct option *option, const char *value)
     case OPTION_NUMBER:
         return read_number(value, option->variable) ? NULL : "a number from 1 to 1000000";
     case OPTION_SIZE:
-        return read_size(value, option->variable) ? NULL : "a size like 1080x1920";
+        return read_size(value, 320, option->variable) ? NULL : "a size like 1080x1920";
+    case OPTION_MM:
+        return read_size(value, 50, option->variable) ? NULL : "a size in mm like 398x708";
     case OPTION_TEXTS:
         return add_text(option->variable, value) ? NULL : "at most 4096 times";
     }
@@ -113,4 +117,70 @@ enum option_result options_read(const struct option *table, size_t count, const 
         }
     }
     return OPTIONS_OK;
+}
+
+// ---- In a file ---------------------------------------------------------------------------------
+
+static const struct option *find_in_file(const struct option *table, size_t count,
+                                         const char *name)
+{
+    for (size_t i = 0; i < count; i++)
+        if (strcmp(table[i].name + strspn(table[i].name, "-"), name) == 0)
+            return &table[i];
+    return NULL;
+}
+
+static void read_line(const struct option *table, size_t count, char *line, struct place place,
+                      struct faults *faults)
+{
+    static const char blanks[] = " \t\r";
+    char *name = line + strspn(line, blanks);
+    place.column = (int)(name - line) + 1;
+    char *value = name + strcspn(name, blanks);
+    if (*value)
+        *value++ = '\0';
+    value += strspn(value, blanks);
+    for (size_t end = strlen(value); end > 0 && strchr(blanks, value[end - 1]); end--)
+        value[end - 1] = '\0';
+    if (!*name || *name == '#')
+        return;
+    const struct option *option = find_in_file(table, count, name);
+    if (!option) {
+        fault_add(faults, place, "`%s` is no option; `--help` lists them", name);
+        return;
+    }
+    if (*value)
+        place.column = (int)(value - line) + 1;
+    if ((option->kind == OPTION_FLAG) == (*value != '\0')) {
+        fault_add(faults, place, "`%s` %s", name,
+                  *value ? "takes no value; remove it" : "needs a value; write it behind the name");
+        return;
+    }
+    const char *wanted = take(option, value);
+    if (wanted)
+        fault_add(faults, place, "`%s` cannot be read; `%s` takes %s", value, name, wanted);
+}
+
+bool options_read_file(const struct option *table, size_t count, const char *path,
+                       struct arena *arena, struct faults *faults)
+{
+    enum { MOST = 1 << 16 };
+    size_t length, errors = faults->errors;
+    char *text = file_read(arena, path, MOST, &length, faults);
+    if (!text)
+        return false;
+    if (strlen(text) != length) {
+        fault_add(faults, (struct place){.file = path}, "is no text file; it holds a NUL byte");
+        return false;
+    }
+    struct place place = {.file = path};
+    for (char *line = text; line;) {
+        char *end = strchr(line, '\n');
+        if (end)
+            *end = '\0';
+        place.line++;
+        read_line(table, count, line, place, faults);
+        line = end ? end + 1 : NULL;
+    }
+    return faults->errors == errors;
 }

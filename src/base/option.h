@@ -1,20 +1,25 @@
 // SPDX-License-Identifier: EUPL-1.2
-// Command-line options: one table says what is taken, fills the variables and prints the help.
+// Options, on the command line and in a file: one table says what is taken, fills the variables
+// and prints the help.
 #pragma once
 
 #include <stdbool.h>
 #include <stddef.h>
+
+#include "base/arena.h"
+#include "base/fault.h"
 
 enum option_kind {
     OPTION_FLAG,    // bool: given or not
     OPTION_TEXT,    // const char *: the last one given
     OPTION_NUMBER,  // int: a whole number from 1 to 1000000
     OPTION_SIZE,    // struct option_size: WxH in px
+    OPTION_MM,      // struct option_size: WxH in mm
     OPTION_TEXTS,   // struct option_texts: every one given
 };
 
 struct option_size {
-    int width, height;  // px; 0: not given
+    int width, height;  // 0: not given
 };
 
 enum { OPTION_TEXTS_MOST = 4096 };  // a guide in thirty languages has some hundred files
@@ -25,7 +30,7 @@ struct option_texts {
 };
 
 struct option {
-    const char *name;   // "--content" or "-o"
+    const char *name;   // "--content" or "-o"; "pin": in a file only
     const char *value;  // what stands for the value in the help, NULL for a flag
     enum option_kind kind;
     void *variable;
@@ -38,3 +43,8 @@ enum option_result { OPTIONS_OK, OPTIONS_HELP, OPTIONS_WRONG };
 // said on stderr what was wrong; OPTIONS_HELP has printed the help.
 enum option_result options_read(const struct option *table, size_t count, const char *usage,
                                 int argc, char **argv, struct option_texts *rest);
+
+// Reads a file with one option a line, `name value`, without the hyphens; `#` begins a comment. Texts
+// lie in the arena. False if there were faults.
+bool options_read_file(const struct option *table, size_t count, const char *path,
+                       struct arena *arena, struct faults *faults);

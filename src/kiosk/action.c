@@ -19,6 +19,9 @@ static const char *const names[] = {
     [ACTION_DISPLAY] = "display", [ACTION_TEXT_SIZE] = "text-size",
     [ACTION_CONTRAST] = "contrast", [ACTION_LOW_REACH] = "low-reach",
     [ACTION_CALM] = "calm",
+    [ACTION_STAFF] = "staff",         [ACTION_DIGIT] = "digit",
+    [ACTION_UNLOCK] = "unlock",       [ACTION_RELOAD] = "reload",
+    [ACTION_QUIT] = "quit",
     [ACTION_STAY] = "stay",           [ACTION_END] = "end",
 };
 static_assert(sizeof names / sizeof names[0] == ACTION_KINDS, "a name for each action");

@@ -33,6 +33,11 @@ enum action_kind {
     ACTION_CONTRAST,   // these three: on and off
     ACTION_LOW_REACH,
     ACTION_CALM,
+    ACTION_STAFF,   // the staff's way: this and the next four
+    ACTION_DIGIT,   // id: "0" … "9"
+    ACTION_UNLOCK,  // the PIN is complete
+    ACTION_RELOAD,
+    ACTION_QUIT,
     ACTION_STAY,       // answer to the countdown
     ACTION_END,        // forget the visit
     ACTION_KINDS

@@ -259,7 +259,9 @@ static void put_rail(struct frame *frame)
 // directly above the bottom bar the keys that else stand at the top and between.
 static struct area build_low(struct frame *frame)
 {
-    const double passive = 92, keys = 17, key = 13, gap = 2;
+    const struct view *view = frame->view;
+    const double passive = panel_passive(&view->panel, view->width, view->height);
+    const double keys = 17, key = 13, gap = 2;
     bars_build_brand(frame);
     frame->passive = (struct area){margin, top_height + 4, frame->w - 2 * margin,
                                    passive - top_height - 4 - 3};

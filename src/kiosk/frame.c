@@ -4,7 +4,6 @@
 #include <math.h>
 #include <string.h>
 
-static const double units_short_side = 135;
 static const double least_landscape = 200;  // narrower wide screens are laid out upright
 
 static const double least_low = 200;  // u: a lower screen is in reach as it is
@@ -14,10 +13,11 @@ struct frame frame_begin(const struct view *view, struct scene *scene)
     scene_clear(scene);
     scene->width = view->width;
     scene->height = view->height;
-    int shorter = view->width < view->height ? view->width : view->height;
-    double u = shorter / units_short_side;
-    int language = guide_language(view->guide, view->visit->language);
-    const struct language *spoken = view->guide->languages.items[language < 0 ? 0 : language];
+    double u = panel_unit(&view->panel, view->width, view->height);
+    const struct guide *guide = view->guide;
+    int language = guide ? guide_language(guide, view->visit->language) : -1;
+    const struct language *spoken =
+        language < 0 ? language_find("de") : guide->languages.items[language];
     struct frame frame = {
         .view = view,
         .scene = scene,

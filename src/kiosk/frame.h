@@ -2,14 +2,17 @@
 // Composing a screen: areas in units, boxes, icons, targets; out comes a scene in px. Text is
 // set by kiosk/type.h.
 //
-// All measures are u, the design's unit (a 135th of the shorter side of the screen); x counts
+// All measures are u, the design's unit (kiosk/panel.h); x counts
 // from the start edge, which is the right one in right-to-left languages. Colours are
 // enum ink.
 #pragma once
 
 #include "guide/search.h"
 #include "kiosk/layouts.h"
+#include "kiosk/panel.h"
+#include "kiosk/report.h"
 #include "kiosk/scene.h"
+#include "kiosk/staff.h"
 #include "kiosk/visit.h"
 
 struct area {
@@ -18,7 +21,7 @@ struct area {
 
 // What the kiosk shows, to whom and when: the whole input of a screen.
 struct view {
-    const struct guide *guide;
+    const struct guide *guide;  // NULL: out of service
     const struct visit *visit;
     struct action pressed;  // what the finger is on
     struct action focus;    // what a key would act on; none while fingers are used
@@ -29,6 +32,11 @@ struct view {
     struct layouts *layouts;
     const struct fontmap *fontmap;
     int width, height;  // px
+    struct panel panel;
+    const char *address;  // of the web guide, where the guide is NULL; may be NULL
+    const struct staff *staff;
+    struct moment locked_until;  // town time of staff->locked_until
+    const struct content_report *report;
     struct moment now;  // town time
     double attract;     // which greeting is the current one, and how far to the next
 };

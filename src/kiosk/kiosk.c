@@ -24,6 +24,7 @@ static const int idle_seconds[SCREENS] = {
     [SCREEN_PAGE] = 150,  [SCREEN_OFFICE] = 150,   [SCREEN_EMERGENCY] = 150,
     [SCREEN_SEARCH] = 150,
 };
+static const int staff_idle_seconds = 90;
 
 struct kiosk {
     SDL_Renderer *renderer;
@@ -38,6 +39,11 @@ struct kiosk {
     int search_language;
 
     struct visit visit;
+    struct staff staff;
+    bool in_corner;         // a finger rests in the staff's corner, …
+    uint64_t corner_since;  // … from this ms on
+    struct arena *report_arena;
+    struct content_report report;
     struct action pressed;
     bool keys;            // somebody uses keys: what they act on has a ring
     struct action focus;  // with keys
@@ -113,9 +119,9 @@ static double part_done(uint64_t since, uint64_t now, int duration)
 // The index of a language is made when somebody looks for something.
 static const struct search *search_of(struct kiosk *kiosk)
 {
-    int language = guide_language(kiosk->guide, kiosk->visit.language);
-    if (kiosk->visit.now.screen != SCREEN_SEARCH || language < 0)
+    if (kiosk->visit.now.screen != SCREEN_SEARCH)
         return NULL;
+    int language = guide_language(kiosk->guide, kiosk->visit.language);
     if (!kiosk->search || kiosk->search_language != language) {
         search_free(kiosk->search);
         kiosk->search = search_new(kiosk->guide, language);
@@ -125,6 +131,14 @@ static const struct search *search_of(struct kiosk *kiosk)
 }
 
 static const double text_factors[TEXT_SIZES] = {[TEXT_M] = 1, [TEXT_L] = 1.25, [TEXT_XL] = 1.5};
+
+// The full minute from which on a PIN can be tried again; year 0: now.
+static struct moment locked_until(const struct kiosk *kiosk, uint64_t now)
+{
+    if (now >= kiosk->staff.locked_until)
+        return (struct moment){{0}, 0};
+    return moment_plus_seconds(town_time(kiosk, kiosk->staff.locked_until), 60);
+}
 
 static void rebuild(struct kiosk *kiosk, uint64_t now)
 {
@@ -141,6 +155,11 @@ static void rebuild(struct kiosk *kiosk, uint64_t now)
         .fontmap = kiosk->fontmap,
         .width = kiosk->width,
         .height = kiosk->height,
+        .panel = kiosk->settings.panel,
+        .address = kiosk->settings.address,
+        .staff = &kiosk->staff,
+        .locked_until = locked_until(kiosk, now),
+        .report = &kiosk->report,
         .now = town_time(kiosk, now),
         .attract = kiosk->attract,
     };
@@ -164,8 +183,7 @@ static void rebuild(struct kiosk *kiosk, uint64_t now)
 
 static int view_unit(const struct kiosk *kiosk)
 {
-    int shorter = kiosk->width < kiosk->height ? kiosk->width : kiosk->height;
-    return (shorter + 134) / 135;
+    return (int)ceil(panel_unit(&kiosk->settings.panel, kiosk->width, kiosk->height));
 }
 
 struct kiosk *kiosk_new(SDL_Renderer *renderer, int width, int height,
@@ -185,10 +203,12 @@ struct kiosk *kiosk_new(SDL_Renderer *renderer, int width, int height,
     kiosk->width = width;
     kiosk->height = height;
     kiosk->visit = visit_new(settings->comfort);
+    kiosk->report_arena = arena_new();
+    kiosk->report = (struct content_report){.folder = "", .faults = ""};
     kiosk->scene = scene_new();
     kiosk->touched = kiosk->attract_since = now;
     kiosk_set_town_time(kiosk, now, town, 0);
-    if (settings->language) {
+    if (settings->language && guide) {
         struct action choose = action_of(ACTION_LANGUAGE, settings->language);
         visit_act(&kiosk->visit, &choose, 0);
     }
@@ -207,6 +227,7 @@ void kiosk_free(struct kiosk *kiosk)
     scene_free(kiosk->scene);
     search_free(kiosk->search);
     guide_free(kiosk->guide);
+    arena_free(kiosk->report_arena);
     free(kiosk);
 }
 
@@ -219,6 +240,24 @@ void kiosk_set_guide(struct kiosk *kiosk, struct guide *guide)
     visit_repair(&kiosk->visit, guide);
     kiosk->gliding = false;  // its goal was a place of the old layout
     kiosk->stale = true;
+}
+
+void kiosk_set_report(struct kiosk *kiosk, const struct content_report *report)
+{
+    struct arena *arena = arena_new();
+    kiosk->report = *report;
+    kiosk->report.folder = arena_text(arena, report->folder);
+    kiosk->report.faults = arena_text(arena, report->faults);
+    arena_free(kiosk->report_arena);
+    kiosk->report_arena = arena;
+    kiosk->stale |= kiosk->staff.stage != STAFF_AWAY;
+}
+
+enum staff_wish kiosk_wish(struct kiosk *kiosk)
+{
+    enum staff_wish wish = kiosk->staff.wish;
+    kiosk->staff.wish = WISH_NONE;
+    return wish;
 }
 
 void kiosk_set_size(struct kiosk *kiosk, int width, int height)
@@ -278,8 +317,30 @@ static void release(struct kiosk *kiosk)
     press(kiosk, action_of(ACTION_NONE, NULL));
 }
 
+// A finger that still rests was on what is gone.
+static void let_go(struct kiosk *kiosk)
+{
+    kiosk->gliding = kiosk->fingers.down = kiosk->fingers.dragging = false;
+    release(kiosk);
+}
+
+// True if it was none of the visitor's.
+static bool act_as_staff(struct kiosk *kiosk, const struct action *action, uint64_t now)
+{
+    enum staff_stage was = kiosk->staff.stage;
+    bool changed = staff_act(&kiosk->staff, action, kiosk->settings.pin, now);
+    kiosk->stale |= changed;
+    if (kiosk->staff.stage != was) {
+        kiosk->focus = action_of(ACTION_NONE, NULL);
+        let_go(kiosk);
+    }
+    return changed || (kiosk->staff.stage != STAFF_AWAY && action->kind != ACTION_STAY);
+}
+
 static void act(struct kiosk *kiosk, const struct action *action, uint64_t now)
 {
+    if (act_as_staff(kiosk, action, now))
+        return;
     struct visit was = kiosk->visit;
     int screenfuls = (int)kiosk->scene->scroll.starts.count;
     if (!visit_act(&kiosk->visit, action, screenfuls))
@@ -295,10 +356,8 @@ static void act(struct kiosk *kiosk, const struct action *action, uint64_t now)
         begin_fade(kiosk, kiosk->visit.history_count < was.history_count ? -1 : 1, now);
     if (!same_place(&was.now, &kiosk->visit.now))
         kiosk->focus = action_of(ACTION_NONE, NULL);  // the first of the new screen
-    if (!turned) {  // a finger that still rests was on what is gone
-        kiosk->gliding = kiosk->fingers.down = kiosk->fingers.dragging = false;
-        release(kiosk);
-    }
+    if (!turned)
+        let_go(kiosk);
     if (kiosk->visit.now.screen == SCREEN_ATTRACT && was.now.screen != SCREEN_ATTRACT)
         kiosk->attract_since = now;
     kiosk->stale = true;
@@ -308,7 +367,8 @@ static void act(struct kiosk *kiosk, const struct action *action, uint64_t now)
 
 static bool can_scroll(const struct kiosk *kiosk)
 {
-    return kiosk->scene->scroll.starts.count > 1 && !kiosk->visit.asked;
+    return kiosk->scene->scroll.starts.count > 1 && !kiosk->visit.asked &&
+           kiosk->staff.stage == STAFF_AWAY;
 }
 
 static void drag(struct kiosk *kiosk, int dy)
@@ -368,8 +428,13 @@ static void touch(struct kiosk *kiosk, const SDL_TouchFingerEvent *event, uint64
     struct gesture gesture =
         gesture_of(&kiosk->fingers, event, kiosk->width, kiosk->height, 2 * view_unit(kiosk), now);
     const struct target *target;
+    int corner = CORNER_UNITS * view_unit(kiosk);
+    if (gesture.kind != GESTURE_NONE)
+        kiosk->in_corner = false;
     switch (gesture.kind) {
     case GESTURE_DOWN:
+        kiosk->in_corner = kiosk->settings.pin && gesture.x < corner && gesture.y < corner;
+        kiosk->corner_since = now;
         kiosk->drag_from = kiosk->scene->scroll.offset;
         target = scene_target(kiosk->scene, gesture.x, gesture.y, 0);
         press(kiosk, target ? target->action : action_of(ACTION_NONE, NULL));
@@ -398,13 +463,14 @@ static void touch(struct kiosk *kiosk, const SDL_TouchFingerEvent *event, uint64
 static bool is_searching(const struct kiosk *kiosk)
 {
     return kiosk->visit.now.screen == SCREEN_SEARCH && !kiosk->visit.asked &&
-           !kiosk->visit.display;
+           !kiosk->visit.display && kiosk->staff.stage == STAFF_AWAY;
 }
 
 static void type(struct kiosk *kiosk, const char *text, uint64_t now)
 {
-    struct action action = action_of(ACTION_TYPE, text);
-    if (is_searching(kiosk))
+    bool pin = kiosk->staff.stage == STAFF_PIN;
+    struct action action = action_of(pin ? ACTION_DIGIT : ACTION_TYPE, text);
+    if (pin || is_searching(kiosk))
         act(kiosk, &action, now);
 }
 
@@ -484,9 +550,10 @@ static void key(struct kiosk *kiosk, const SDL_Keysym *pressed, uint64_t now)
         {SDLK_PAGEUP, ACTION_READ_BACK},
         {SDLK_HOME, ACTION_TOP},
         {SDLK_ESCAPE, ACTION_BACK},
+        {SDLK_F10, ACTION_STAFF},
     };
     struct action edit = action_of(ACTION_ERASE, NULL);
-    if (is_searching(kiosk) && code == SDLK_BACKSPACE)
+    if ((is_searching(kiosk) || kiosk->staff.stage == STAFF_PIN) && code == SDLK_BACKSPACE)
         act(kiosk, &edit, now);
     for (size_t i = 0; i < sizeof keys / sizeof keys[0]; i++) {
         struct action action = action_of(keys[i].action, NULL);
@@ -530,10 +597,12 @@ void kiosk_event(struct kiosk *kiosk, const SDL_Event *event, uint64_t now)
 
 static int64_t idle_ms(const struct kiosk *kiosk)
 {
-    if (idle_seconds[kiosk->visit.now.screen] == 0)
+    bool staff = kiosk->staff.stage != STAFF_AWAY;
+    int usual = staff ? staff_idle_seconds : idle_seconds[kiosk->visit.now.screen];
+    if (usual == 0)
         return -1;
     int seconds = kiosk->settings.idle_seconds;
-    return (seconds ? seconds : idle_seconds[kiosk->visit.now.screen]) * INT64_C(1000);
+    return (seconds ? seconds : usual) * INT64_C(1000);
 }
 
 static void tick_idle(struct kiosk *kiosk, uint64_t now)
@@ -574,9 +643,25 @@ static void tick_scan(struct kiosk *kiosk, uint64_t now)
     move_focus(kiosk, 1, now);
 }
 
+static void tick_corner(struct kiosk *kiosk, uint64_t now)
+{
+    if (!kiosk->in_corner || now - kiosk->corner_since < CORNER_HOLD)
+        return;
+    struct action open = action_of(ACTION_STAFF, NULL);
+    kiosk->in_corner = false;
+    act(kiosk, &open, now);
+}
+
+// The post turns; it does not when there is nothing to greet with, or staff are at work.
+static bool is_attracting(const struct kiosk *kiosk)
+{
+    return kiosk->visit.now.screen == SCREEN_ATTRACT && kiosk->guide &&
+           kiosk->staff.stage == STAFF_AWAY;
+}
+
 static void tick_attract(struct kiosk *kiosk, uint64_t now)
 {
-    if (kiosk->visit.now.screen != SCREEN_ATTRACT)
+    if (!is_attracting(kiosk))
         return;
     uint64_t since = now - kiosk->attract_since;
     int64_t moving = (int64_t)(since % GREETING_STAYS) - (GREETING_STAYS - GREETING_MOVES);
@@ -615,6 +700,7 @@ void kiosk_tick(struct kiosk *kiosk, uint64_t now)
         rebuild(kiosk, now);  // what follows may paint it, and its guide may be gone
     tick_idle(kiosk, now);
     tick_scan(kiosk, now);
+    tick_corner(kiosk, now);
     tick_attract(kiosk, now);
     if (until_expiry(kiosk, now) == 0)
         kiosk->stale = true;
@@ -645,7 +731,9 @@ int64_t kiosk_due(const struct kiosk *kiosk, uint64_t now)
         int gone = COUNTDOWN - kiosk->visit.seconds_left + 1;
         return sooner(due, until(kiosk->asked_at + (uint64_t)gone * 1000, now));
     }
-    if (kiosk->visit.now.screen == SCREEN_ATTRACT) {
+    if (kiosk->in_corner)
+        due = sooner(due, until(kiosk->corner_since + CORNER_HOLD, now));
+    if (is_attracting(kiosk)) {
         uint64_t rest = (now - kiosk->attract_since) % GREETING_STAYS;
         int64_t still = GREETING_STAYS - GREETING_MOVES - (int64_t)rest;
         return sooner(due, still > 0 ? still : FRAME);
@@ -704,6 +792,11 @@ struct action kiosk_focus(const struct kiosk *kiosk)
 const struct guide *kiosk_guide(const struct kiosk *kiosk)
 {
     return kiosk->guide;
+}
+
+const struct staff *kiosk_staff(const struct kiosk *kiosk)
+{
+    return &kiosk->staff;
 }
 
 void kiosk_show(struct kiosk *kiosk, const struct visit *visit, double attract)

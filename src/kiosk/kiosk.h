@@ -9,7 +9,10 @@
 
 #include "guide/guide.h"
 #include "kiosk/font.h"
+#include "kiosk/panel.h"
+#include "kiosk/report.h"
 #include "kiosk/scene.h"
+#include "kiosk/staff.h"
 #include "kiosk/visit.h"
 
 struct kiosk_settings {
@@ -17,19 +20,29 @@ struct kiosk_settings {
     int scan_ms;           // for switch users: how long the ring rests on a target; 0: it stays
     int idle_seconds;      // before the countdown, on all screens; 0: each screen's own
     struct comfort comfort;  // as the panel begins
+    struct panel panel;
+    const char *pin;      // hash of the staff's PIN; NULL: there is no way in
+    const char *address;  // of the web guide, for the time without content; NULL: not known
 };
 
 struct kiosk;
 
-// Draws on the renderer, whose output has that size in px. Takes the guide; the rest must
-// outlive it. `now` in ms; `town` is the town's time at `now`.
+// Draws on the renderer, whose output has that size in px. Takes the guide; NULL: there is no good
+// content yet, and the screen says so. The rest must outlive it. `now` in ms; `town` is the town's
+// time at `now`.
 struct kiosk *kiosk_new(SDL_Renderer *renderer, int width, int height,
                         const struct fontmap *fontmap, struct fonts *fonts, struct guide *guide,
                         const struct kiosk_settings *settings, uint64_t now, struct moment town);
 void kiosk_free(struct kiosk *kiosk);
 
-// Fresh content: the visitor stays where they are.
+// Fresh content, or the first: the visitor stays where they are.
 void kiosk_set_guide(struct kiosk *kiosk, struct guide *guide);
+
+// What the staff's menu tells of the content; copied.
+void kiosk_set_report(struct kiosk *kiosk, const struct content_report *report);
+
+// What the staff have asked for since the last call.
+enum staff_wish kiosk_wish(struct kiosk *kiosk);
 
 // What the town's clock says at `now`; between calls it is taken to run on.
 void kiosk_set_town_time(struct kiosk *kiosk, uint64_t now, struct moment town, int second);
@@ -54,5 +67,6 @@ const struct scene *kiosk_scene(struct kiosk *kiosk);
 const struct visit *kiosk_visit(const struct kiosk *kiosk);
 // What a key would act on; ACTION_NONE while no ring is shown.
 struct action kiosk_focus(const struct kiosk *kiosk);
-const struct guide *kiosk_guide(const struct kiosk *kiosk);
+const struct guide *kiosk_guide(const struct kiosk *kiosk);  // NULL: out of service
+const struct staff *kiosk_staff(const struct kiosk *kiosk);
 void kiosk_show(struct kiosk *kiosk, const struct visit *visit, double attract);

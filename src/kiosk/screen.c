@@ -16,11 +16,15 @@ void screen_build(const struct view *view, struct scene *scene)
     };
     static_assert(sizeof build / sizeof build[0] == SCREENS, "one for each screen");
     struct frame frame = frame_begin(view, scene);
-    if (parallel_is_on(view))
+    if (view->staff->stage != STAFF_AWAY)
+        service_build(&frame);
+    else if (!view->guide)
+        outage_build(&frame);
+    else if (parallel_is_on(view))
         parallel_build(&frame);
     else
         build[view->visit->now.screen](&frame);
-    if (view->visit->display)
+    if (view->visit->display && view->staff->stage == STAFF_AWAY)
         display_build(&frame);
     if (view->visit->asked)
         countdown_build(&frame);

@@ -20,3 +20,5 @@ void emergency_build(struct frame *frame);
 void display_build(struct frame *frame);
 void search_build(struct frame *frame);
 void countdown_build(struct frame *frame);
+void outage_build(struct frame *frame);   // without content
+void service_build(struct frame *frame);  // the staff's

@@ -263,6 +263,11 @@ bool visit_act(struct visit *visit, const struct action *action, int screenfuls)
     case ACTION_END:
         *visit = visit_new(visit->usual);
         return true;
+    case ACTION_STAFF:  // the staff are no visitors
+    case ACTION_DIGIT:
+    case ACTION_UNLOCK:
+    case ACTION_RELOAD:
+    case ACTION_QUIT:
     case ACTION_NONE:
     case ACTION_KINDS:
         break;

@@ -8,6 +8,7 @@
 // Told that LANGUAGE has changed, gettext looks the catalogue up again.
 extern int _nl_msg_cat_cntr;
 
+static const char staff_domain[] = "wegweiser-staff";
 static const struct language *current;
 
 // From glibc 2.39 on, gettext ignores LANGUAGE in the locales C and C.*. A locale of another
@@ -19,8 +20,11 @@ bool tr_open(const char *folder)
     setenv("LOCPATH", folder, 1);
     bool ok = setlocale(LC_MESSAGES, "any") != NULL;
     unsetenv("LOCPATH");
-    return ok && bindtextdomain("wegweiser", folder) &&
-           bind_textdomain_codeset("wegweiser", "UTF-8") && textdomain("wegweiser");
+    static const char *const domains[] = {"wegweiser", staff_domain};
+    for (size_t i = 0; i < sizeof domains / sizeof *domains; i++)
+        ok = ok && bindtextdomain(domains[i], folder) &&
+             bind_textdomain_codeset(domains[i], "UTF-8");
+    return ok && textdomain("wegweiser");
 }
 
 static void switch_to(const struct language *language)
@@ -42,4 +46,10 @@ const char *trn(const struct language *language, const char *one, const char *ma
 {
     switch_to(language);
     return ngettext(one, many, n);
+}
+
+const char *tr_staff(const char *msgid)
+{
+    switch_to(language_find("de"));
+    return dgettext(staff_domain, msgid);
 }

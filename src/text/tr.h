@@ -8,14 +8,17 @@
 
 #include "text/language.h"
 
-// Opens the catalogues in `folder` (<tag>/LC_MESSAGES/wegweiser.mo, any/LC_MESSAGES/
-// SYS_LC_MESSAGES). False if they cannot be had: every text is then its msgid.
+// Opens the catalogues in `folder` (<tag>/LC_MESSAGES/wegweiser.mo, de/LC_MESSAGES/
+// wegweiser-staff.mo, any/LC_MESSAGES/SYS_LC_MESSAGES). False if they cannot be had: every text is then its msgid.
 bool tr_open(const char *folder);
 
 // Borrowed for the life of the program.
 const char *tr(const struct language *language, const char *msgid);
 const char *trn(const struct language *language, const char *one, const char *many,
                 unsigned long n);
+
+// For the town's staff: the words of the kiosk's hidden menu, in German.
+const char *tr_staff(const char *msgid);
 
 // Marks a text for translation that is passed to tr() elsewhere.
 #define N_(msgid) msgid
