@@ -224,7 +224,7 @@ change=3
 file=$work/original/offices/buergerbuero.xml
 sed -i "s|<phone[^>]*>.*</phone>|$phone|" "$file"
 report "a changed phone number" "$(shows $change office-changed)"
-report "a line in the log" "$(says 'changed, shown')"
+report "a line in the log" "$(says 'read, shown')"
 
 : >"$work/log"
 head -c 600 "$work/changed/offices/buergerbuero.xml" >"$file"

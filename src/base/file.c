@@ -185,8 +185,18 @@ void folder_remove(const char *path)
     nftw(path, remove_one, 16, FTW_DEPTH | FTW_PHYS);
 }
 
+// In one step where the file system can, so that a power cut finds one of the two.
+static bool exchange(const char *built, const char *path)
+{
+    return renameat2(AT_FDCWD, built, AT_FDCWD, path, RENAME_EXCHANGE) == 0;
+}
+
 bool folder_replace(const char *built, const char *path, struct faults *faults)
 {
+    if (exchange(built, path)) {
+        folder_remove(built);
+        return true;
+    }
     struct buf old = {0};
     buf_print(&old, "%s.old", built);
     bool had_old = rename(path, old.text) == 0;
@@ -201,5 +211,62 @@ bool folder_replace(const char *built, const char *path, struct faults *faults)
         folder_remove(old.text);
     }
     buf_free(&old);
+    return ok;
+}
+
+static bool copy_file(const char *from, const char *to)
+{
+    int in = open(from, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+    int out = open(to, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0644);
+    bool ok = in >= 0 && out >= 0;
+    char bytes[1 << 16];
+    for (ssize_t got; ok && (got = read(in, bytes, sizeof bytes)) != 0;)
+        ok = got > 0 ? write_all(out, bytes, (size_t)got) : errno == EINTR;
+    int reason = errno;
+    if (in >= 0)
+        close(in);
+    if (out >= 0)
+        ok = close(out) == 0 && ok;
+    errno = reason;
+    return ok;
+}
+
+// `depth` bounds links that lead round in circles.
+static bool copy_into(struct arena *arena, const char *from, const char *to, int depth)
+{
+    bool ok = depth > 0 && mkdir(to, 0755) == 0;
+    struct names names = folder_names(arena, from);
+    for (size_t i = 0; ok && i < names.count; i++) {
+        const char *source = arena_print(arena, "%s/%s", from, names.items[i]);
+        const char *target = arena_print(arena, "%s/%s", to, names.items[i]);
+        if (folder_exists(source))
+            ok = copy_into(arena, source, target, depth - 1);
+        else if (file_exists(source))
+            ok = copy_file(source, target);
+    }
+    return ok;
+}
+
+static bool sync_folder(const char *path)
+{
+    int fd = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    bool ok = fd >= 0 && syncfs(fd) == 0;
+    if (fd >= 0)
+        close(fd);
+    return ok;
+}
+
+bool folder_copy(const char *from, const char *to, struct faults *faults)
+{
+    enum { DEEPEST = 16 };
+    struct arena *arena = arena_new();
+    bool ok = make_parents(to, faults);
+    if (ok && !(copy_into(arena, from, to, DEEPEST) && sync_folder(to))) {
+        fault_errno(faults, to, "cannot be written",
+                    "take a folder that may be written to and has room");
+        folder_remove(to);
+        ok = false;
+    }
+    arena_free(arena);
     return ok;
 }

@@ -35,3 +35,7 @@ struct names folder_names(struct arena *arena, const char *path);
 // must be on the same file system; on failure it is removed and the target is as it was.
 bool folder_replace(const char *built, const char *path, struct faults *faults);
 void folder_remove(const char *path);
+
+// The folder's files and folders, without those whose names start with a dot, as `to`, which must not be
+// there yet; on the disk when it returns. What is neither file nor folder is left out.
+bool folder_copy(const char *from, const char *to, struct faults *faults);

@@ -42,6 +42,17 @@ static bool add_text(struct option_texts *texts, const char *text)
     return true;
 }
 
+static bool is_choice(const char *choices, const char *value)
+{
+    size_t length = strlen(value);
+    for (const char *at = choices; at; at = strchr(at, '|')) {
+        at += *at == '|';
+        if (strcspn(at, "|") == length && strncmp(at, value, length) == 0)
+            return true;
+    }
+    return false;
+}
+
 // What the value should have been; NULL if it was taken.
 static const char *take(const struct option *option, const char *value)
 {
@@ -50,6 +61,11 @@ static const char *take(const struct option *option, const char *value)
         *(bool *)option->variable = true;
         return NULL;
     case OPTION_TEXT:
+        *(const char **)option->variable = value;
+        return NULL;
+    case OPTION_CHOICE:
+        if (!is_choice(option->value, value))
+            return option->value;
         *(const char **)option->variable = value;
         return NULL;
     case OPTION_NUMBER:
@@ -161,17 +177,17 @@ static void read_line(const struct option *table, size_t count, char *line, stru
         fault_add(faults, place, "`%s` cannot be read; `%s` takes %s", value, name, wanted);
 }
 
-bool options_read_file(const struct option *table, size_t count, const char *path,
+void options_read_file(const struct option *table, size_t count, const char *path,
                        struct arena *arena, struct faults *faults)
 {
     enum { MOST = 1 << 16 };
-    size_t length, errors = faults->errors;
+    size_t length;
     char *text = file_read(arena, path, MOST, &length, faults);
     if (!text)
-        return false;
+        return;
     if (strlen(text) != length) {
         fault_add(faults, (struct place){.file = path}, "is no text file; it holds a NUL byte");
-        return false;
+        return;
     }
     struct place place = {.file = path};
     for (char *line = text; line;) {
@@ -182,5 +198,4 @@ bool options_read_file(const struct option *table, size_t count, const char *pat
         read_line(table, count, line, place, faults);
         line = end ? end + 1 : NULL;
     }
-    return faults->errors == errors;
 }

@@ -12,6 +12,7 @@
 enum option_kind {
     OPTION_FLAG,    // bool: given or not
     OPTION_TEXT,    // const char *: the last one given
+    OPTION_CHOICE,  // const char *: one of those in `value`, "light|contrast"
     OPTION_NUMBER,  // int: a whole number from 1 to 1000000
     OPTION_SIZE,    // struct option_size: WxH in px
     OPTION_MM,      // struct option_size: WxH in mm
@@ -31,7 +32,7 @@ struct option_texts {
 
 struct option {
     const char *name;   // "--content" or "-o"; "pin": in a file only
-    const char *value;  // what stands for the value in the help, NULL for a flag
+    const char *value;  // what stands for the value in the help; NULL for a flag
     enum option_kind kind;
     void *variable;
     const char *help;
@@ -45,6 +46,6 @@ enum option_result options_read(const struct option *table, size_t count, const 
                                 int argc, char **argv, struct option_texts *rest);
 
 // Reads a file with one option a line, `name value`, without the hyphens; `#` begins a comment. Texts
-// lie in the arena. False if there were faults.
-bool options_read_file(const struct option *table, size_t count, const char *path,
+// lie in the arena. What has faults is left as it was.
+void options_read_file(const struct option *table, size_t count, const char *path,
                        struct arena *arena, struct faults *faults);

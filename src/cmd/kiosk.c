@@ -6,41 +6,48 @@
 #include "base/install.h"
 #include "cmd/command.h"
 #include "guide/load.h"
+#include "kiosk/content.h"
 #include "kiosk/script.h"
 #include "kiosk/shots.h"
 #include "kiosk/window.h"
 
 struct kiosk_options {
     struct common common;
-    struct option_size window, size;
+    struct option_size window, size, panel;
     struct option_texts languages;
-    int idle, scan;
+    int idle, scan, lower_edge;
     bool low_reach;
-    const char *theme, *text, *screenshots, *script;
+    const char *theme, *text, *screenshots, *script, *config, *state, *pin, *address;
 };
 
-static bool read_settings(const struct kiosk_options *options, struct kiosk_settings *settings)
+static const struct kiosk_options usual_options = {.theme = "light", .text = "M"};
+
+static struct kiosk_settings settings_of(const struct kiosk_options *options, struct faults *faults)
 {
-    bool contrast = strcmp(options->theme, "contrast") == 0;
-    bool theme = contrast || strcmp(options->theme, "light") == 0;
-    *settings = (struct kiosk_settings){
+    struct kiosk_settings settings = {
         .idle_seconds = options->idle,
         .scan_ms = options->scan,
-        .comfort = {.contrast = contrast, .low_reach = options->low_reach},
+        .comfort = {.contrast = strcmp(options->theme, "contrast") == 0,
+                    .low_reach = options->low_reach},
+        .panel = {options->panel.width, options->panel.height, options->lower_edge},
+        .pin = options->pin,
+        .address = options->address,
     };
-    bool text = text_size_parse(options->text, &settings->comfort.text);
+    text_size_parse(options->text, &settings.comfort.text);
     if (options->languages.count && !options->screenshots)
-        settings->language = options->languages.items[0];
-    if (!theme)
-        fprintf(stderr, "wegweiser: error: `--theme` takes light or contrast\n");
-    if (!text)
-        fprintf(stderr, "wegweiser: error: `--text` takes M, L or XL\n");
-    return theme && text;
+        settings.language = options->languages.items[0];
+    if (options->pin && !staff_hash_is_good(options->pin)) {
+        settings.pin = NULL;
+        fault_add(faults, (struct place){.file = options->config},
+                  "`pin` is no hash, so staff have no way in; write what `mkpasswd` or "
+                  "`openssl passwd -6` makes of the PIN");
+    }
+    return settings;
 }
 
 static bool languages_are_offered(const struct guide *guide, const struct option_texts *tags)
 {
-    for (size_t i = 0; i < tags->count; i++) {
+    for (size_t i = 0; guide && i < tags->count; i++) {
         int language = guide_language(guide, tags->items[i]);
         if (language >= 0 && guide->offered[language])
             continue;
@@ -51,11 +58,28 @@ static bool languages_are_offered(const struct guide *guide, const struct option
     return true;
 }
 
-// Draws into memory: no display is needed.
-static bool run_blind(const struct kiosk_options *options, const struct kiosk_settings *settings,
-                      const struct fontmap *fontmap, struct fonts *fonts, struct guide *guide,
-                      struct moment now, struct faults *faults)
+// What is the same with and without a display.
+struct session {
+    const struct kiosk_options *options;
+    const struct kiosk_settings *settings;
+    const struct fontmap *fontmap;
+    struct fonts *fonts;
+    struct content *content;
+    struct moment now;
+    struct faults *faults;
+};
+
+static struct kiosk *new_kiosk(const struct session *session, SDL_Renderer *renderer,
+                               struct option_size size, struct guide *guide)
 {
+    return kiosk_new(renderer, size.width, size.height, session->fontmap, session->fonts, guide,
+                     session->settings, 0, session->now);
+}
+
+// Draws into memory: no display is needed.
+static bool run_blind(const struct session *session, struct guide *guide)
+{
+    const struct kiosk_options *options = session->options;
     struct option_size size =
         options->size.width ? options->size : (struct option_size){1080, 1920};
     SDL_Surface *screen =
@@ -63,94 +87,133 @@ static bool run_blind(const struct kiosk_options *options, const struct kiosk_se
     SDL_Renderer *renderer = screen ? SDL_CreateSoftwareRenderer(screen) : NULL;
     if (!renderer)
         memory_exhausted();
-    struct kiosk *kiosk =
-        kiosk_new(renderer, size.width, size.height, fontmap, fonts, guide, settings, 0, now);
-    bool ok = options->script
-                  ? script_play(kiosk, screen, options->script, faults)
-                  : shots_write(kiosk, screen, &options->languages, options->screenshots, faults);
+    struct kiosk *kiosk = new_kiosk(session, renderer, size, guide);
+    kiosk_set_report(kiosk, content_report(session->content));
+    bool ok;
+    if (options->script) {
+        ok = script_play(kiosk, screen, options->script, session->faults);
+    } else {
+        struct kiosk *empty = new_kiosk(session, renderer, size, NULL);
+        ok = shots_write(kiosk, empty, screen, &options->languages, options->screenshots,
+                         session->faults);
+        kiosk_free(empty);
+    }
     kiosk_free(kiosk);
     SDL_DestroyRenderer(renderer);
     SDL_FreeSurface(screen);
     return ok;
 }
 
-static bool run_with(const struct kiosk_options *options, const struct kiosk_settings *settings,
-                     const struct fontmap *fontmap, struct guide *guide, struct faults *faults)
+static bool run_in_window(const struct session *session, struct guide *guide)
 {
-    struct moment now;
-    struct fonts *fonts = fonts_open(fontmap, faults);
-    if (!fonts || !common_now(&options->common, guide->timezone, &now)) {
-        fonts_close(fonts);
-        guide_free(guide);
-        return false;
-    }
-    bool ok;
-    if (options->screenshots || options->script) {
-        ok = run_blind(options, settings, fontmap, fonts, guide, now, faults);
-    } else {
-        struct window_settings window = {
-            .size = options->window,
-            .content = common_content(&options->common),
-            .now = options->common.now ? now : (struct moment){{0}, 0},
-        };
-        ok = window_run(&window, settings, fontmap, fonts, guide, faults);
-    }
-    fonts_close(fonts);
-    return ok;
+    struct window_settings window = {
+        .size = session->options->window,
+        .now = session->options->common.now ? session->now : (struct moment){{0}, 0},
+    };
+    return window_run(&window, session->settings, session->fontmap, session->fonts,
+                      session->content, guide, session->faults);
+}
+
+// Content with faults is no reason to be dark: the kiosk shows what was good before, or says that it
+// is out of service. Only pictures of the screens cannot be had of it.
+static enum status run_with(struct session *session)
+{
+    const struct kiosk_options *options = session->options;
+    bool blind = options->screenshots || options->script;
+    struct guide *guide = content_read(session->content, stderr);
+    if (!guide && options->screenshots)
+        return STATUS_FAULTS;
+    if (languages_are_offered(guide, &options->languages) &&
+        common_now(&options->common, guide ? guide->timezone : NULL, &session->now))
+        return (blind ? run_blind : run_in_window)(session, guide) ? STATUS_DONE : STATUS_FAULTS;
+    guide_free(guide);
+    return STATUS_USAGE;
+}
+
+static enum status open_and_run(struct session *session, struct arena *arena)
+{
+    const struct kiosk_options *options = session->options;
+    struct fontmap fontmap = {0};
+    bool ok = fontmap_load(&fontmap, arena, installed_path(arena, "fonts/map"), session->faults);
+    bool faulty = session->faults->errors > 0;
+    faults_write(session->faults, stderr);  // now: the kiosk runs for months
+    faults_free(session->faults);
+    *session->faults = (struct faults){0};
+    session->fontmap = &fontmap;
+    session->fonts = ok ? fonts_open(&fontmap, session->faults) : NULL;
+    if (!session->fonts)
+        return STATUS_FAULTS;
+    const char *state = options->state ? options->state : content_state_folder(arena);
+    session->content = content_open(common_content(&options->common), state);
+    enum status status = run_with(session);
+    content_close(session->content);
+    fonts_close(session->fonts);
+    return status == STATUS_DONE && faulty ? STATUS_FAULTS : status;
+}
+
+// A line with faults costs that option, no more: the kiosk starts.
+static enum option_result read_options(struct kiosk_options *options, int argc, char **argv,
+                                       struct arena *arena, struct faults *faults)
+{
+    const struct option table[] = {
+        COMMON_OPTIONS(options->common),
+        {"--window", "WxH", OPTION_SIZE, &options->window, "in a window, not fullscreen"},
+        {"--lang", "TAG", OPTION_TEXTS, &options->languages,
+         "begin in this language; with --screenshots: only these"},
+        {"--idle", "SECONDS", OPTION_NUMBER, &options->idle,
+         "idle time before the countdown, for all screens"},
+        {"--scan", "MS", OPTION_NUMBER, &options->scan,
+         "for a single switch: after a key the ring moves on by itself, resting so long"},
+        {"--theme", "light|contrast", OPTION_CHOICE, &options->theme, "to begin with"},
+        {"--text", "M|L|XL", OPTION_CHOICE, &options->text, "text size to begin with"},
+        {"--low-reach", NULL, OPTION_FLAG, &options->low_reach,
+         "what can be touched stands in the lower part"},
+        {"--state", "DIR", OPTION_TEXT, &options->state,
+         "where the last good content is kept for the next start"},
+        {"--config", "FILE", OPTION_TEXT, &options->config,
+         "holds options like these and the next four, one a line, without hyphens"},
+        {"panel", "WxH", OPTION_MM, &options->panel, "in the file: the visible picture, mm"},
+        {"lower-edge", "MM", OPTION_NUMBER, &options->lower_edge,
+         "in the file: from the floor to the lower edge of the picture"},
+        {"pin", "HASH", OPTION_TEXT, &options->pin,
+         "in the file: of the staff's PIN, by mkpasswd or `openssl passwd -6`"},
+        {"address", "URL", OPTION_TEXT, &options->address,
+         "in the file: of the web guide, shown as a code while there is no content"},
+        {"--screenshots", "DIR", OPTION_TEXT, &options->screenshots,
+         "write every screen as a picture; needs no display"},
+        {"--script", "FILE", OPTION_TEXT, &options->script, "play scripted input; needs no display"},
+        {"--size", "WxH", OPTION_SIZE, &options->size, "of screenshots and scripts; 1080x1920"},
+    };
+    const size_t count = sizeof table / sizeof table[0];
+    const char *usage = "kiosk [OPTION]…";
+    *options = usual_options;
+    enum option_result result = options_read(table, count, usage, argc, argv, NULL);
+    if (result != OPTIONS_OK || !options->config)
+        return result;
+    const char *config = options->config;
+    *options = usual_options;
+    options_read_file(table, count, config, arena, faults);
+    return options_read(table, count, usage, argc, argv, NULL);  // they have the last word
 }
 
 static enum status run(int argc, char **argv)
 {
-    struct kiosk_options options = {.theme = "light", .text = "M"};
-    const struct option table[] = {
-        COMMON_OPTIONS(options.common),
-        {"--window", "WxH", OPTION_SIZE, &options.window, "in a window, not fullscreen"},
-        {"--lang", "TAG", OPTION_TEXTS, &options.languages,
-         "begin in this language; with --screenshots: only these"},
-        {"--idle", "SECONDS", OPTION_NUMBER, &options.idle,
-         "idle time before the countdown, for all screens"},
-        {"--scan", "MS", OPTION_NUMBER, &options.scan,
-         "for a single switch: after a key the ring moves on by itself, resting so long"},
-        {"--theme", "NAME", OPTION_TEXT, &options.theme, "light or contrast"},
-        {"--text", "SIZE", OPTION_TEXT, &options.text, "M, L or XL"},
-        {"--low-reach", NULL, OPTION_FLAG, &options.low_reach,
-         "on portrait screens: what can be touched stands in the lower part"},
-        {"--screenshots", "DIR", OPTION_TEXT, &options.screenshots,
-         "write every screen as a picture; needs no display"},
-        {"--script", "FILE", OPTION_TEXT, &options.script, "play scripted input; needs no display"},
-        {"--size", "WxH", OPTION_SIZE, &options.size, "of screenshots and scripts; 1080x1920"},
-    };
-    enum option_result result =
-        options_read(table, sizeof table / sizeof table[0], "kiosk [OPTION]…", argc, argv, NULL);
-    if (result != OPTIONS_OK)
-        return result == OPTIONS_HELP ? STATUS_DONE : STATUS_USAGE;
+    struct kiosk_options options;
+    struct faults faults = {0};
+    struct arena *arena = arena_new();
+    enum option_result result = read_options(&options, argc, argv, arena, &faults);
     // glibc would raise this after the first large block is freed, and then keep all large ones:
     // pictures of whole screens shall go back at once.
     mallopt(M_MMAP_THRESHOLD, 1 << 20);
-    struct kiosk_settings settings;
-    if (!read_settings(&options, &settings))
-        return STATUS_USAGE;
-    struct guide *guide = common_load(&options.common, false);
-    if (!guide)
-        return STATUS_FAULTS;
-    if (!languages_are_offered(guide, &options.languages)) {
-        guide_free(guide);
-        return STATUS_USAGE;
+    enum status status = result == OPTIONS_HELP ? STATUS_DONE : STATUS_USAGE;
+    if (result == OPTIONS_OK) {
+        struct kiosk_settings settings = settings_of(&options, &faults);
+        struct session session = {.options = &options, .settings = &settings, .faults = &faults};
+        status = open_and_run(&session, arena);
     }
-    struct faults faults = {0};
-    struct arena *arena = arena_new();
-    struct fontmap fontmap = {0};
-    bool ok = fontmap_load(&fontmap, arena, installed_path(arena, "fonts/map"), &faults);
-    faults_write(&faults, stderr);  // now: the kiosk runs for months
-    faults_free(&faults);
-    faults = (struct faults){0};
-    if (ok)
-        ok = run_with(&options, &settings, &fontmap, guide, &faults);
-    else
-        guide_free(guide);
+    enum status found = common_finish(&faults);
     arena_free(arena);
-    enum status status = common_finish(&faults);
-    return ok ? status : STATUS_FAULTS;
+    return status == STATUS_DONE ? found : status;
 }
 
 const struct command kiosk_command = {

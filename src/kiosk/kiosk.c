@@ -799,6 +799,12 @@ const struct staff *kiosk_staff(const struct kiosk *kiosk)
     return &kiosk->staff;
 }
 
+void kiosk_show_staff(struct kiosk *kiosk, enum staff_stage stage)
+{
+    kiosk->staff.stage = stage;
+    rebuild(kiosk, kiosk->town_at);
+}
+
 void kiosk_show(struct kiosk *kiosk, const struct visit *visit, double attract)
 {
     kiosk->visit = *visit;

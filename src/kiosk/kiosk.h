@@ -70,3 +70,4 @@ struct action kiosk_focus(const struct kiosk *kiosk);
 const struct guide *kiosk_guide(const struct kiosk *kiosk);  // NULL: out of service
 const struct staff *kiosk_staff(const struct kiosk *kiosk);
 void kiosk_show(struct kiosk *kiosk, const struct visit *visit, double attract);
+void kiosk_show_staff(struct kiosk *kiosk, enum staff_stage stage);

@@ -7,6 +7,7 @@
 
 #include "base/file.h"
 #include "guide/load.h"
+#include "kiosk/content.h"
 #include "kiosk/shots.h"
 
 // ms a finger rests, moves, and a page turns; events of a drag
@@ -219,16 +220,27 @@ static bool step_print(struct play *play, const char *rest)
 
 static bool step_reload(struct play *play, const char *rest)
 {
-    struct faults faults = {0};
-    struct guide *guide = guide_load(rest, (struct date){0}, &faults);
-    if (!guide)
-        faults_write(&faults, stderr);
-    faults_free(&faults);
-    if (!guide)
-        return fail(play, "there are faults in", rest);
-    kiosk_set_guide(play->kiosk, guide);
+    struct content *content = content_open(rest, NULL);
+    struct guide *guide = content_read(content, stderr);
+    bool good = guide != NULL;
+    if (good)
+        kiosk_set_guide(play->kiosk, guide);
+    kiosk_set_report(play->kiosk, content_report(content));
+    content_close(content);
     wait(play, 0);
-    return true;
+    return good || fail(play, "there are faults in", rest);
+}
+
+static bool step_fail_to_reload(struct play *play, const char *rest)
+{
+    struct content *content = content_open(rest, NULL);
+    struct guide *guide = content_read(content, NULL);
+    bool good = guide != NULL;
+    guide_free(guide);
+    kiosk_set_report(play->kiosk, content_report(content));
+    content_close(content);
+    wait(play, 0);
+    return !good || fail(play, "there are no faults in", rest);
 }
 
 // ---- Expectations ------------------------------------------------------------------------------
@@ -301,6 +313,22 @@ static bool expect_not_asked(struct play *play, const char *rest)
     return !kiosk_visit(play->kiosk)->asked || fail(play, "the countdown is shown", rest);
 }
 
+static bool expect_staff(struct play *play, const char *rest)
+{
+    static const char *const names[] = {
+        [STAFF_AWAY] = "away", [STAFF_PIN] = "pin", [STAFF_MENU] = "menu"};
+    const char *is = names[kiosk_staff(play->kiosk)->stage];
+    return strcmp(is, rest) == 0 || fail(play, "the staff's way is", is);
+}
+
+static bool expect_wish(struct play *play, const char *rest)
+{
+    static const char *const names[] = {
+        [WISH_NONE] = "none", [WISH_RELOAD] = "reload", [WISH_QUIT] = "quit"};
+    const char *is = names[kiosk_wish(play->kiosk)];
+    return strcmp(is, rest) == 0 || fail(play, "the wish is", is);
+}
+
 // The longer name first where one begins with the other.
 static const struct step {
     const char *name;
@@ -318,6 +346,7 @@ static const struct step {
     {"shot", step_shot},
     {"print", step_print},
     {"reload", step_reload},
+    {"fail to reload", step_fail_to_reload},
     {"expect screenful", expect_screenful},
     {"expect screen", expect_screen},
     {"expect language", expect_language},
@@ -326,6 +355,8 @@ static const struct step {
     {"expect no target", expect_no_target},
     {"expect text", expect_text},
     {"expect no text", expect_no_text},
+    {"expect staff", expect_staff},
+    {"expect wish", expect_wish},
     {"expect asked", expect_asked},
     {"expect not asked", expect_not_asked},
 };

@@ -19,9 +19,12 @@
 //     expect text TEXT      stands somewhere on the screen
 //     expect no text TEXT
 //     expect asked | not asked
+//     expect staff away | pin | menu
+//     expect wish none | reload | quit       what the staff have asked for since the last time
 //     shot FILE.png         relative to the script
 //     print                 the scene as text on stdout
 //     reload DIR            reads that content folder, as a change on disk would
+//     fail to reload DIR    the same; it must have faults
 #pragma once
 
 #include "kiosk/kiosk.h"

@@ -55,7 +55,7 @@ bool shot_write(SDL_Surface *screen, const char *path, struct faults *faults)
 }
 
 struct series {
-    struct kiosk *kiosk;
+    struct kiosk *kiosk, *empty;
     SDL_Surface *screen;
     const char *folder;
     struct faults *faults;
@@ -63,22 +63,28 @@ struct series {
     double attract;
 };
 
-static bool shoot(struct series *series, const char *name, int screenful)
+// What the kiosk shows now.
+static bool shoot_as_is(struct series *series, struct kiosk *kiosk, const char *name, int screenful)
 {
     struct buf path = {0};
     buf_print(&path, "%s/%s/%s", series->folder, series->visit.language, name);
     if (screenful > 0)
         buf_print(&path, "-%d", screenful + 1);
     buf_text(&path, ".png");
+    kiosk_draw(kiosk, 0);
+    bool ok = shot_write(series->screen, path.text, series->faults);
+    buf_free(&path);
+    return ok;
+}
+
+static bool shoot(struct series *series, const char *name, int screenful)
+{
     series->visit.now.screenful = screenful;
     struct visit visit = series->visit;
     if (visit.now.screen == SCREEN_ATTRACT)
         visit.language[0] = '\0';
     kiosk_show(series->kiosk, &visit, series->attract);
-    kiosk_draw(series->kiosk, 0);
-    bool ok = shot_write(series->screen, path.text, series->faults);
-    buf_free(&path);
-    return ok;
+    return shoot_as_is(series, series->kiosk, name, screenful);
 }
 
 // The screen and, if it is longer, its further screenfuls.
@@ -161,6 +167,18 @@ static bool shoot_display(struct series *series)
     return ok;
 }
 
+// What only staff see, and what nobody should; they do not follow the visitor's language.
+static bool shoot_service(struct series *series)
+{
+    kiosk_show_staff(series->kiosk, STAFF_PIN);
+    bool ok = shoot_as_is(series, series->kiosk, "staff-pin", 0);
+    kiosk_show_staff(series->kiosk, STAFF_MENU);
+    ok = ok && shoot_as_is(series, series->kiosk, "staff", 0);
+    kiosk_show_staff(series->kiosk, STAFF_AWAY);
+    kiosk_show_staff(series->empty, STAFF_AWAY);  // to be painted again
+    return ok && shoot_as_is(series, series->empty, "out-of-service", 0);
+}
+
 static bool shoot_language(struct series *series)
 {
     const struct guide *guide = kiosk_guide(series->kiosk);
@@ -173,7 +191,7 @@ static bool shoot_language(struct series *series)
         ok = shoot_all(series, SCREEN_PAGE, guide->pages.items[i].id);
     for (size_t i = 0; ok && i < guide->offices.count; i++)
         ok = shoot_all(series, SCREEN_OFFICE, guide->offices.items[i].id);
-    return ok && shoot_parallel(series);
+    return ok && shoot_service(series) && shoot_parallel(series);
 }
 
 static bool is_asked_for(const struct option_texts *tags, const char *tag)
@@ -184,11 +202,12 @@ static bool is_asked_for(const struct option_texts *tags, const char *tag)
     return tags->count == 0;
 }
 
-bool shots_write(struct kiosk *kiosk, SDL_Surface *screen, const struct option_texts *tags,
-                 const char *folder, struct faults *faults)
+bool shots_write(struct kiosk *kiosk, struct kiosk *empty, SDL_Surface *screen,
+                 const struct option_texts *tags, const char *folder, struct faults *faults)
 {
     const struct guide *guide = kiosk_guide(kiosk);
     struct series series = {.kiosk = kiosk,
+                            .empty = empty,
                             .screen = screen,
                             .folder = folder,
                             .faults = faults,

@@ -14,6 +14,7 @@ struct window {
     struct kiosk *kiosk;
     struct watch *watch;
     const struct window_settings *settings;
+    struct content *content;
     uint32_t changed;  // the event type of the watch
     bool quit;
 };
@@ -26,6 +27,8 @@ static bool open_display(struct faults *faults)
     SDL_SetHint(SDL_HINT_TOUCH_MOUSE_EVENTS, "0");
     SDL_SetHint(SDL_HINT_NO_SIGNAL_HANDLERS, "0");
     SDL_SetHint(SDL_HINT_VIDEO_X11_NET_WM_BYPASS_COMPOSITOR, "0");
+    SDL_SetHint(SDL_HINT_QUIT_ON_LAST_WINDOW_CLOSE, "0");  // SDL_QUIT is left to signals
+    SDL_SetHint(SDL_HINT_GRAB_KEYBOARD, "1");              // of a fullscreen window: see below
     if (SDL_Init(SDL_INIT_VIDEO | SDL_INIT_EVENTS) != 0) {
         fault_add(faults, (struct place){0}, "there is no display: %s", SDL_GetError());
         return false;
@@ -67,33 +70,46 @@ static bool open_window(struct window *window, struct faults *faults)
     return window->renderer != NULL;
 }
 
+// Without content Germany's.
+static struct moment clock_of(const struct guide *guide, int *second)
+{
+    return moment_now(guide ? guide->timezone : "Europe/Berlin", second);
+}
+
 static void set_time(struct window *window)
 {
     int second = 0;
     struct moment now = window->settings->now;
     if (!now.date.year)
-        now = moment_now(kiosk_guide(window->kiosk)->timezone, &second);
+        now = clock_of(kiosk_guide(window->kiosk), &second);
     kiosk_set_town_time(window->kiosk, SDL_GetTicks64(), now, second);
 }
 
-// A valid change is shown; an invalid one is logged and what was there stays. As at the start, no
-// date is judged: the clock may be behind.
+// A valid change is shown; an invalid one is logged and what was there stays.
 static void reload(struct window *window)
 {
-    struct faults faults = {0};
-    struct guide *guide = guide_load(window->settings->content, (struct date){0}, &faults);
+    struct guide *guide = content_read(window->content, stderr);
+    fprintf(stderr, "%s: %s\n", content_folder(window->content),
+            guide ? "read, shown" : "read, has faults; what was there stays on the screen");
     if (guide)
         kiosk_set_guide(window->kiosk, guide);
-    else
-        faults_write_errors(&faults, stderr);  // warnings would bury them
-    fprintf(stderr, "%s: %s\n", window->settings->content,
-            guide ? "changed, shown" : "changed, has faults; what was there stays on the screen");
-    faults_free(&faults);
+    kiosk_set_report(window->kiosk, content_report(window->content));
+    content_keep(window->content);
+}
+
+static void grant(struct window *window, enum staff_wish wish)
+{
+    if (wish == WISH_RELOAD)
+        reload(window);
+    else if (wish == WISH_QUIT)
+        window->quit = true;
 }
 
 static void handle(struct window *window, const SDL_Event *event)
 {
-    if (event->type == SDL_QUIT) {
+    bool closed = event->type == SDL_WINDOWEVENT && event->window.event == SDL_WINDOWEVENT_CLOSE &&
+                  window->settings->size.width;  // whoever could close a fullscreen one is no staff
+    if (event->type == SDL_QUIT || closed) {
         window->quit = true;
     } else if (event->type == window->changed) {
         reload(window);
@@ -121,9 +137,13 @@ static void wait(struct window *window)
 static void loop(struct window *window)
 {
     uint64_t clock_read = SDL_GetTicks64();
+    bool kept = false;  // the copy is made when the first frame has been seen
     while (!window->quit) {
         if (kiosk_draw(window->kiosk, SDL_GetTicks64()))
             SDL_RenderPresent(window->renderer);
+        if (!kept)
+            content_keep(window->content);
+        kept = true;
         wait(window);
         uint64_t now = SDL_GetTicks64();
         if (!window->settings->now.date.year && now - clock_read > CLOCK_CHECK) {
@@ -131,14 +151,15 @@ static void loop(struct window *window)
             clock_read = now;
         }
         kiosk_tick(window->kiosk, now);
+        grant(window, kiosk_wish(window->kiosk));
     }
 }
 
 bool window_run(const struct window_settings *settings, const struct kiosk_settings *kiosk,
-                const struct fontmap *fontmap, struct fonts *fonts, struct guide *guide,
-                struct faults *faults)
+                const struct fontmap *fontmap, struct fonts *fonts, struct content *content,
+                struct guide *guide, struct faults *faults)
 {
-    struct window window = {.settings = settings};
+    struct window window = {.settings = settings, .content = content};
     if (!open_display(faults)) {
         guide_free(guide);
         return false;
@@ -149,14 +170,17 @@ bool window_run(const struct window_settings *settings, const struct kiosk_setti
         SDL_GetRendererOutputSize(window.renderer, &w, &h);
         if (!settings->size.width)
             SDL_ShowCursor(SDL_DISABLE);
+        if (!guide)
+            guide = content_read_kept(content);
         struct moment town = settings->now;
         if (!town.date.year)
-            town = moment_now(guide->timezone, NULL);
+            town = clock_of(guide, NULL);
         window.kiosk =
             kiosk_new(window.renderer, w, h, fontmap, fonts, guide, kiosk, SDL_GetTicks64(), town);
+        kiosk_set_report(window.kiosk, content_report(content));
         set_time(&window);
         window.changed = SDL_RegisterEvents(1);
-        window.watch = watch_open(settings->content, window.changed, faults);
+        window.watch = watch_open(content_folder(content), window.changed, faults);
         loop(&window);
         watch_close(window.watch);
         kiosk_free(window.kiosk);
