@@ -6,6 +6,7 @@
 #   # options: …             of the command; each such line is one more run
 #   # same: A.png B.png      two of its shots are the same picture
 #   # differ: A.png B.png    they are not
+#   # log: WORDS             a line on stderr that holds them is expected
 # and NAME.sh beside it, called with the content folder, makes the folders that it reloads.
 set -u
 
@@ -40,6 +41,16 @@ compare_shots() {
     done
 }
 
+# expect_log SCRIPT: what was said beyond what its comments say, and what was not.
+expect_log() {
+    sed -n 's/^# log: //p' "$1" >words
+    local words
+    while read -r words; do
+        grep -qF "$words" said || echo "nobody said \`$words\`"
+    done <words
+    grep -vFf words said
+}
+
 # run NAME [OPTION…]: in a folder of its own; leaves a report there.
 run() {
     local name=$1
@@ -47,7 +58,8 @@ run() {
     cp "$tests/kiosk/$name.script" .
     {
         [ ! -f "$tests/kiosk/$name.sh" ] || bash "$tests/kiosk/$name.sh" "$content" 2>&1
-        play "$name.script" "$@"
+        play "$name.script" "$@" >said
+        expect_log "$name.script"
         compare_shots "$name.script"
     } >report
 }

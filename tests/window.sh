@@ -21,6 +21,7 @@ end_all() {
     rm -rf "$work"
 }
 trap end_all EXIT
+export XDG_STATE_HOME=$work/state
 . "$(dirname "$0")/report.sh"
 
 # ---- Display, pointer, pictures ----------------------------------------------------------------
@@ -142,6 +143,11 @@ step office-changed 'tap office:buergerbuero' >>"$work/after.script"
 report "the changed content as a script" \
     "$(expect_pictures after "$work/changed" --lang uk 2>&1)"
 
+cp -r "$content" "$work/faulty"
+echo '<office' >"$work/faulty/offices/buergerbuero.xml"
+printf 'shot outage.png\nprint\n' >"$work/outage.script"
+report "out of service as a script" "$(expect_pictures outage "$work/faulty" 2>/dev/null)"
+
 {
     step idle-attract 'wait 1'
     echo 'tap languages'
@@ -250,6 +256,47 @@ report "a folder put in its place" "$(shows $change office-changed)"
 kill -TERM $kiosk
 wait $kiosk
 report "status after SIGTERM" "$(status=$?; [ $status -eq 0 ] || echo "$status instead of 0")"
+
+# ---- A restart ---------------------------------------------------------------------------------
+
+# restart: starts the kiosk again on the same content.
+restart() {
+    : >"$work/log"
+    "$program" kiosk --content "$work/content" --now "$now" --idle 600 2>"$work/log" &
+    kiosk=$!
+    started+=($kiosk)
+}
+
+# end: what it was told to do, it does.
+end() {
+    kill -TERM $kiosk
+    wait $kiosk
+}
+
+# The power fails while an editor's file is half saved; a folder that was being written is left over.
+file=$work/content/offices/buergerbuero.xml
+head -c 600 "$content/offices/buergerbuero.xml" >"$file"
+for kept in "$work"/state/wegweiser/content-*; do mkdir "$kept.new"; done
+restart
+report "faulty after a restart: attract" "$(shows 5 attract)"
+report "faulty after a restart: the log" "$(says 'offices/buergerbuero.xml:')"
+tap attract languages
+report "faulty after a restart: the languages" "$(shows 3 languages)"
+tap languages language:ar
+report "faulty after a restart: the last good content" "$(shows 3 home)"
+end
+
+rm -r "$work/state"
+restart
+report "nothing good: out of service" "$(shows 5 outage)"
+cp "$content/offices/buergerbuero.xml" "$file"
+report "nothing good: repaired" "$(shows $((change + 4)) attract)"
+end
+for _ in {1..30}; do
+    compgen -G "$work/state/wegweiser/content-*" >/dev/null && break
+    sleep 0.1
+done
+report "a copy is kept" "$(ls "$work"/state/wegweiser/content-*/guide.xml 2>&1 >/dev/null)"
 
 wait $idle
 read -r more_passed more_failed <"$work/idle.count"

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "kiosk/content.h"
 
+#include <SDL.h>
 #include <limits.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -15,7 +16,8 @@ struct content {
     struct arena *arena;
     const char *folder;
     const char *kept;  // the copy; NULL: none is kept
-    bool told;         // that no copy can be made
+    SDL_Thread *copying;  // NULL: nothing is copied
+    bool told;            // that no copy can be made
     struct content_report report;
     char *faults;  // the report's, by malloc()
 };
@@ -43,10 +45,17 @@ struct content *content_open(const char *folder, const char *state)
     return content;
 }
 
+static void wait_for_copy(struct content *content)
+{
+    SDL_WaitThread(content->copying, NULL);
+    content->copying = NULL;
+}
+
 void content_close(struct content *content)
 {
     if (!content)
         return;
+    wait_for_copy(content);
     arena_free(content->arena);
     free(content->faults);
     free(content);
@@ -116,10 +125,10 @@ static bool copy_is_good(const char *folder)
     return good;
 }
 
-void content_keep(struct content *content)
+static int make_copy(void *data)
 {
-    if (!content->kept || content->report.kept)
-        return;
+    struct content *content = data;
+    SDL_SetThreadPriority(SDL_THREAD_PRIORITY_LOW);
     struct faults faults = {0};
     struct arena *arena = arena_new();
     const char *built = arena_print(arena, "%s.new", content->kept);
@@ -135,6 +144,14 @@ void content_keep(struct content *content)
     content->told = !ok;
     arena_free(arena);
     faults_free(&faults);
+    return 0;
+}
+
+void content_keep(struct content *content)
+{
+    wait_for_copy(content);
+    if (content->kept && !content->report.kept)
+        content->copying = SDL_CreateThread(make_copy, "copy", content);
 }
 
 const struct content_report *content_report(const struct content *content)

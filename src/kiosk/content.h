@@ -24,7 +24,8 @@ struct guide *content_read(struct content *content, FILE *log);
 // The copy of what was good before; NULL if there is none.
 struct guide *content_read_kept(const struct content *content);
 
-// Makes the copy of what content_read() has found good. That it cannot be made is told on stderr, once.
+// Makes the copy of what content_read() has found good, in a thread of its own: a disk may take its time.
+// That it cannot be made is told on stderr, once.
 void content_keep(struct content *content);
 
 // Borrowed, until the next call.
