@@ -28,10 +28,13 @@ static bool read_number(const char *text, int *number)
 
 static bool read_size(const char *text, int least, struct option_size *size)
 {
+    struct option_size read;
     char after;
-    return sscanf(text, "%5dx%5d%c", &size->width, &size->height, &after) == 2 &&
-           size->width >= least && size->height >= least && size->width <= 16384 &&
-           size->height <= 16384;
+    if (sscanf(text, "%5dx%5d%c", &read.width, &read.height, &after) != 2 || read.width < least ||
+        read.height < least || read.width > 16384 || read.height > 16384)
+        return false;
+    *size = read;
+    return true;
 }
 
 static bool add_text(struct option_texts *texts, const char *text)

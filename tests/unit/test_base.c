@@ -455,6 +455,42 @@ static void test_folder_replace_fails(void **state)
     assert_int_equal(folder_names(folder->arena, folder->path).count, 1);
 }
 
+static void test_folder_copy(void **state)
+{
+    struct folder *folder = *state;
+    put(folder, "from/page", "1");
+    put(folder, "from/sub/page", "2");
+    put(folder, "from/.git/config", "x");
+    put(folder, "elsewhere", "3");
+    assert_int_equal(symlink("../elsewhere", in(folder, "from/link")), 0);
+    assert_int_equal(symlink("../nowhere", in(folder, "from/dangling")), 0);
+    assert_int_equal(mkfifo(in(folder, "from/pipe"), 0600), 0);
+    alarm(5);
+    assert_true(folder_copy(in(folder, "from"), in(folder, "state/to"), &folder->faults));
+    assert_string_equal(got(folder, "state/to/page"), "1");
+    assert_string_equal(got(folder, "state/to/sub/page"), "2");
+    assert_string_equal(got(folder, "state/to/link"), "3");
+    assert_int_equal(folder_names(folder->arena, in(folder, "state/to")).count, 3);
+    assert_false(folder_exists(in(folder, "state/to/.git")));
+}
+
+// Nothing half-made is left: neither where there is something already, nor of what goes round in
+// circles.
+static void test_folder_copy_fails(void **state)
+{
+    struct folder *folder = *state;
+    put(folder, "from/page", "1");
+    put(folder, "file", "x");
+    assert_false(folder_copy(in(folder, "from"), in(folder, "file/to"), &folder->faults));
+    assert_true(folder->faults.errors > 0);
+    faults_free(&folder->faults);
+    folder->faults = (struct faults){0};
+    assert_int_equal(symlink(".", in(folder, "from/again")), 0);
+    assert_false(folder_copy(in(folder, "from"), in(folder, "to"), &folder->faults));
+    assert_int_equal(folder->faults.errors, 1);
+    assert_false(folder_exists(in(folder, "to")));
+}
+
 static void test_folder_remove_follows_no_link(void **state)
 {
     struct folder *folder = *state;
@@ -584,6 +620,52 @@ static void test_wrong_options(void **state)
             fail_msg("%s %s: %s", wrong_options[i].first,
                      wrong_options[i].second ? wrong_options[i].second : "", said);
     }
+}
+
+static void test_options_in_a_file(void **state)
+{
+    struct folder *folder = *state;
+    struct taken taken = {.number = 7, .text = "kept"};
+    const char *choice = "light";
+    const struct option table[] = {
+        {"--flag", NULL, OPTION_FLAG, &taken.flag, ""},
+        {"--text", "WORD", OPTION_TEXT, &taken.text, ""},
+        {"-n", "N", OPTION_NUMBER, &taken.number, ""},
+        {"panel", "WxH", OPTION_MM, &taken.size, ""},
+        {"--theme", "light|contrast", OPTION_CHOICE, &choice, ""},
+        {"--lang", "TAG", OPTION_TEXTS, &taken.texts, ""},
+    };
+    put(folder, "good", "# a panel\r\n\n  panel\t336x598 \r\nflag\ntext two  words # no comment\n"
+                        "lang de\ntheme contrast\nlang uk");
+    options_read_file(table, COUNT(table), in(folder, "good"), folder->arena, &folder->faults);
+    assert_string_equal(complaint(folder), "");
+    assert_true(taken.flag);
+    assert_string_equal(taken.text, "two  words # no comment");
+    assert_int_equal(taken.size.width, 336);
+    assert_string_equal(choice, "contrast");
+    assert_int_equal(taken.texts.count, 2);
+
+    folder->faults = (struct faults){0};
+    put(folder, "bad", "panel 49x598\n\n theme dark\nflag yes\ntext\nn -1\ntheme ligh\n--flag\nx y");
+    options_read_file(table, COUNT(table), in(folder, "bad"), folder->arena, &folder->faults);
+    const char *said = complaint(folder);
+    static const char *const wanted[] = {
+        "bad:1:7: error: `49x598` cannot be read; `panel` takes a size in mm like 398x708\n",
+        "bad:3:8: error: `dark` cannot be read; `theme` takes light|contrast\n",
+        "bad:4:6: error: `flag` takes no value; remove it\n",
+        "bad:5:1: error: `text` needs a value; write it behind the name\n",
+        "bad:6:3: error: `-1` cannot be read; `n` takes a number from 1 to 1000000\n",
+        "bad:7:7: error: `ligh` cannot be read; `theme` takes light|contrast\n",
+        "bad:8:1: error: `--flag` is no option; `--help` lists them\n",
+        "bad:9:1: error: `x` is no option; `--help` lists them\n",
+    };
+    for (size_t i = 0; i < COUNT(wanted); i++)
+        if (!strstr(said, wanted[i]))
+            fail_msg("no \"%s\" in:\n%s", wanted[i], said);
+    assert_string_equal(choice, "contrast");
+    assert_string_equal(taken.text, "two  words # no comment");
+    assert_int_equal(taken.number, 7);
+    assert_int_equal(taken.size.width, 336);
 }
 
 static void test_texts_have_an_end(void **state)
@@ -728,10 +810,13 @@ int main(void)
         FILE_TEST(test_folder_names),
         FILE_TEST(test_folder_replace),
         FILE_TEST(test_folder_replace_fails),
+        FILE_TEST(test_folder_copy),
+        FILE_TEST(test_folder_copy_fails),
         FILE_TEST(test_folder_remove_follows_no_link),
         cmocka_unit_test(test_options),
         cmocka_unit_test(test_no_options),
         cmocka_unit_test(test_wrong_options),
+        FILE_TEST(test_options_in_a_file),
         cmocka_unit_test(test_texts_have_an_end),
         cmocka_unit_test(test_help),
         cmocka_unit_test(test_code_points),
