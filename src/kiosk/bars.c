@@ -106,7 +106,8 @@ static double put_exit_key(struct frame *frame, struct area area, bool fills)
     const char *words = tr(frame->language, "Leave now");
     struct span span = {words, FACE_BOLD, false};
     struct setting label =
-        set_fitting(frame, type, &span, 1, (fills ? area.w : 44) - 2 * pad - icon - gap, 1, 3);
+        set_fitting(frame, type, &span, 1, (fills ? area.w : 44) - 2 * pad - icon - gap,
+                    fills ? 2 : 1, 3);
     double width = fills ? area.w : 2 * pad + icon + gap + label.ink_width;
     struct area key = {fills ? area.x : area.x + area.w - width, area.y, width, area.h};
     frame_box(frame, key, 1.5, pressed ? INK_PETROL_HIGH : INK_PAPER, INK_LINE);
@@ -205,21 +206,22 @@ static void put_bilingual_key(struct frame *frame, struct area area)
     frame_target(frame, (struct area){area.x, area.y - 2, area.w, area.h + 4}, action);
 }
 
-static void put_bottom_bar(struct frame *frame, double y)
+// Five slots and the yellow key, from the start of the screen on. Returns where they end.
+static double put_bottom_bar(struct frame *frame, double y, double width)
 {
     frame_rect(frame, (struct area){0, y, frame->w, bottom_height}, INK_PAPER);
     frame_rect(frame, (struct area){0, y, frame->w, frame->view->theme->line}, INK_LINE);
-    double width = (frame->w - 2 * margin - pill_width - slot_gap * SLOTS - slot_gap) / SLOTS;
+    double top = y + (bottom_height - slot_height) / 2;
+    double slot = (width - 2 * margin - pill_width - slot_gap * SLOTS - slot_gap) / SLOTS;
     for (int i = 0; i < SLOTS; i++) {
-        struct slot_view slot = slot_at(frame, i);
-        struct area area = {margin + i * (width + slot_gap), y + (bottom_height - slot_height) / 2,
-                            width, slot_height};
-        if (slot.action.kind != ACTION_NONE)
-            put_slot(frame, area, &slot);
+        struct slot_view view = slot_at(frame, i);
+        struct area area = {margin + i * (slot + slot_gap), top, slot, slot_height};
+        if (view.action.kind != ACTION_NONE)
+            put_slot(frame, area, &view);
     }
-    put_bilingual_key(frame, (struct area){frame->w - margin - pill_width,
-                                           y + (bottom_height - slot_height) / 2, pill_width,
-                                           slot_height});
+    double pill = width - margin - pill_width;
+    put_bilingual_key(frame, (struct area){pill, top, pill_width, slot_height});
+    return pill + pill_width;
 }
 
 static void put_rail_slot(struct frame *frame, struct area area, const struct slot_view *slot)
@@ -255,37 +257,68 @@ static void put_rail(struct frame *frame)
     put_bilingual_key(frame, (struct area){pad, frame->h - 4.5 - 15.5, width, 15.5});
 }
 
-// What is only read stands above the line: brand, title, lead, code. Below it, what can be touched, and
-// directly above the bottom bar the keys that else stand at the top and between.
-static struct area build_low(struct frame *frame)
+static const double low_key = 13, low_gap = 2;
+
+// The keys that else stand at the top of the screen and at the end of what is read.
+static void put_low_keys(struct frame *frame, struct area area)
 {
-    const struct view *view = frame->view;
-    const double passive = panel_passive(&view->panel, view->width, view->height);
-    const double keys = 17, key = 13, gap = 2;
+    double width = (area.w - 2 * low_gap) / 3;
+    frame->zone = ZONE_TOP;
+    put_language_key(frame, (struct area){area.x, area.y, width, low_key}, true);
+    frame->turning = (struct area){area.x + width + low_gap, area.y, 2 * width + low_gap, low_key};
+    if (!is_sensitive(frame))
+        return;
+    put_exit_key(frame, (struct area){area.x + width + low_gap, area.y, width, low_key}, true);
+    frame->turning.x += width + low_gap;
+    frame->turning.w = width;
+}
+
+// What is only read stands above the line: brand, title, lead, code. Below it, what can be touched, and
+// directly above the bottom bar those keys.
+static struct area build_low(struct frame *frame, double passive)
+{
+    const double keys = low_key + 4;
     bars_build_brand(frame);
     frame->passive = (struct area){margin, top_height + 4, frame->w - 2 * margin,
                                    passive - top_height - 4 - 3};
-    frame_rect(frame, (struct area){0, passive - 0.5, frame->w, 0.5}, INK_YELLOW);
-    double y = frame->h - bottom_height - keys, width = (frame->w - 2 * margin - 2 * gap) / 3;
+    double y = frame->h - bottom_height - keys;
     frame_rect(frame, (struct area){0, y, frame->w, frame->view->theme->line}, INK_LINE);
-    frame->zone = ZONE_TOP;
-    put_language_key(frame, (struct area){margin, y + 2, width, key}, true);
-    frame->turning = (struct area){margin + width + gap, y + 2, 2 * width + gap, key};
-    if (is_sensitive(frame)) {
-        put_exit_key(frame, (struct area){margin + width + gap, y + 2, width, key}, true);
-        frame->turning.x += width + gap;
-        frame->turning.w = width;
-    }
+    put_low_keys(frame, (struct area){margin, y + 2, frame->w - 2 * margin, low_key});
     frame->zone = ZONE_BAR;
-    put_bottom_bar(frame, frame->h - bottom_height);
-    frame->zone = ZONE_CONTENT;
+    put_bottom_bar(frame, frame->h - bottom_height, frame->w);
     return (struct area){0, passive, frame->w, y - passive};
+}
+
+// On a wide screen the brand keeps the head of the rail, and the bar has room for those keys.
+static struct area build_low_wide(struct frame *frame, double passive)
+{
+    const double bar = 135;
+    double y = frame->h - bottom_height;
+    frame_rect(frame, (struct area){0, 0, rail_width, passive}, INK_PETROL);
+    put_brand(frame, 4.5, 3.5, 8, 6.62, 4.25);
+    frame->passive =
+        (struct area){rail_width + margin, 2, frame->w - rail_width - 2 * margin, passive - 4};
+    frame->zone = ZONE_BAR;
+    double end = put_bottom_bar(frame, y, bar) + 4;
+    put_low_keys(frame, (struct area){end, y + (bottom_height - low_key) / 2,
+                                      frame->w - margin - end, low_key});
+    return (struct area){0, passive, frame->w, y - passive};
+}
+
+static struct area build_for_low_reach(struct frame *frame)
+{
+    const struct view *view = frame->view;
+    double passive = panel_passive(&view->panel, view->width, view->height);
+    struct area left = (frame->wide ? build_low_wide : build_low)(frame, passive);
+    frame_rect(frame, (struct area){0, passive - 0.5, frame->w, 0.5}, INK_YELLOW);
+    frame->zone = ZONE_CONTENT;
+    return left;
 }
 
 struct area bars_build(struct frame *frame)
 {
     if (frame->low)
-        return build_low(frame);
+        return build_for_low_reach(frame);
     struct area left = bars_build_brand(frame);
     if (frame->landscape) {
         put_rail(frame);
@@ -299,7 +332,7 @@ struct area bars_build(struct frame *frame)
         key.w -= put_exit_key(frame, key, false);
     put_language_key(frame, key, false);
     frame->zone = ZONE_BAR;
-    put_bottom_bar(frame, frame->h - bottom_height);
+    put_bottom_bar(frame, frame->h - bottom_height, frame->w);
     frame->zone = ZONE_CONTENT;
     left.h -= bottom_height;
     return left;

@@ -4,9 +4,9 @@
 #include <math.h>
 #include <string.h>
 
-static const double least_landscape = 200;  // narrower wide screens are laid out upright
-
-static const double least_low = 200;  // u: a lower screen is in reach as it is
+static const double least_wide = 200;  // narrower screens are laid out upright
+// Lower screens are in reach as they are.
+static const double least_low = 200, least_low_wide = 120;
 
 struct frame frame_begin(const struct view *view, struct scene *scene)
 {
@@ -28,10 +28,12 @@ struct frame frame_begin(const struct view *view, struct scene *scene)
         .u = u,
         .w = view->width / u,
         .h = view->height / u,
-        .landscape = view->width / u >= least_landscape,
+        .wide = view->width / u >= least_wide,
         .mirrored = spoken->rtl,
     };
-    frame.low = view->visit->comfort.low_reach && !frame.landscape && frame.h >= least_low;
+    frame.low = view->visit->comfort.low_reach &&
+                frame.h >= (frame.wide ? least_low_wide : least_low);
+    frame.landscape = frame.wide && !frame.low;
     scene->ground = view->theme->colour[INK_GROUND];
     return frame;
 }

@@ -50,7 +50,8 @@ struct frame {
     int language_index;  // in guide->languages
     double u;            // px
     double w, h;         // of the screen
-    bool landscape;      // wide enough for a rail and two columns
+    bool wide;           // enough for two columns
+    bool landscape;      // wide, with the bars in a rail at the start
     bool mirrored;       // the start edge is the right one
     bool low;            // what can be touched stands below; above, `passive` is only read
     struct area passive;

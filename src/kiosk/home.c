@@ -9,7 +9,7 @@
 
 static const double head_height = 23.5;  // in landscape
 static const double margin = 5, tile_gap = 2, least_tile = 21, emergency_height = 13;
-enum { COLUMNS = 3, OFFICES = 6 };
+enum { OFFICES = 6 };
 
 // At the end of the title; returns its width.
 static double put_emergency_key(struct frame *frame, double end, double middle)
@@ -86,19 +86,25 @@ static void put_tile(struct frame *frame, struct area area, const struct topic *
                  action);
 }
 
+static size_t tile_columns(const struct frame *frame)
+{
+    return frame->wide && frame->low ? 5 : 3;
+}
+
 static double tile_lines(const struct frame *frame)
 {
-    return ceil((double)frame->guide->tiles.count / COLUMNS);
+    return ceil((double)frame->guide->tiles.count / (double)tile_columns(frame));
 }
 
 // On a low screen a screenful may end between two lines of tiles.
 static void put_tiles(struct flow *flow, double x, double width, double height)
 {
     struct frame *frame = flow->frame;
-    double w = (width + tile_gap) / COLUMNS - tile_gap;
+    size_t columns = tile_columns(frame);
+    double w = (width + tile_gap) / (double)columns - tile_gap;
     double h = (height + tile_gap) / tile_lines(frame) - tile_gap;
     for (size_t i = 0; i < frame->guide->tiles.count; i++) {
-        size_t column = i % COLUMNS;
+        size_t column = i % columns;
         if (i > 0 && column == 0) {
             flow->y += h;
             flow_weak_gap(flow, tile_gap);
@@ -194,9 +200,9 @@ static void build_portrait(struct frame *frame, struct area area)
     double width = area.w - 2 * margin;
     struct setting welcome, question;
     if (frame->low) {  // the greeting is only read
-        set_title(frame, width, &welcome, &question);
-        put(frame, &welcome, margin, frame->passive.y);
-        put(frame, &question, margin, frame->passive.y + welcome.height);
+        set_title(frame, frame->passive.w, &welcome, &question);
+        put(frame, &welcome, frame->passive.x, frame->passive.y);
+        put(frame, &question, frame->passive.x, frame->passive.y + welcome.height);
     }
     struct flow flow = flow_begin(frame, area);
     flow.y = 3.25;

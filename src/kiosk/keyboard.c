@@ -105,7 +105,7 @@ static int line_count(const struct frame *frame)
 
 static double key_height(const struct frame *frame)
 {
-    return line_count(frame) > 4 || frame->landscape ? 10 : 11.5;
+    return line_count(frame) > 4 || frame->wide ? 10 : 11.5;
 }
 
 double keyboard_height(const struct frame *frame)

@@ -92,8 +92,11 @@ void languages_build(struct frame *frame)
 {
     struct area area =
         frame->view->visit->language[0] ? bars_build(frame) : bars_build_brand(frame);
-    if (frame->mirrored)
+    struct area above = frame->passive;
+    if (frame->mirrored) {
         area.x = frame->w - area.x - area.w;
+        above.x = frame->w - above.x - above.w;
+    }
     frame->mirrored = false;
     const struct guide *guide = frame->guide;
     area = (struct area){area.x + margin, area.y, area.w - 2 * margin, area.h - 3.5};
@@ -101,7 +104,7 @@ void languages_build(struct frame *frame)
     if (head > 0)
         put_head(frame, (struct area){area.x, area.y, area.w, head_height});
     else
-        put_head(frame, (struct area){area.x, frame->passive.y, area.w, head_height});
+        put_head(frame, (struct area){above.x, above.y, above.w, head_height});
     size_t count = 0;
     for (size_t i = 0; i < guide->languages.count; i++)
         count += guide->offered[i];

@@ -35,11 +35,13 @@ static void put_sign(struct flow *flow, const struct office *office, double x, d
     const struct words *words = part_words(frame, &office->words);
     const struct words *german = office->words.in[0];
     bool foreign = words->language != german->language;
-    const double symbol = 28, pad = 2, start = 4;
+    bool tight = frame->wide && frame->low;  // the part above the line is no higher than this sign
+    const double symbol = fmin(28, part_symbol_width(frame)), pad = tight ? 1 : 2, start = 4;
     const char *caption = tr(frame->language, "This page on your phone");
     double symbol_h = part_symbol_height(frame, symbol, caption);
     double text = width - start - symbol - 3 - pad;
     struct type h1 = type_h1, second = type_body;
+    h1.fixed = tight;
     h1.ink = INK_ON_PETROL;
     h1.language = words->language;
     if (foreign)
@@ -47,15 +49,17 @@ static void put_sign(struct flow *flow, const struct office *office, double x, d
                                INK_YELLOW, ALIGN_START, german->language, true};
     else
         second.ink = INK_ON_PETROL_2;
+    second.fixed |= tight;
     struct span title = {part_text(frame, words, BLOCK_NAME), h1.face, false};
     struct setting name = set_fitting(frame, type_shrinkable(frame, h1), &title, 1, text, 2, 20);
     struct span line = {
         part_text(frame, foreign ? german : words, foreign ? BLOCK_NAME : BLOCK_PURPOSE),
         second.face, false};
     struct setting below = set_fitting(frame, second, &line, 1, text, 2, 8);
-    struct type plain = type_body;
+    struct type plain = type_body, bold = type_body_bold;
     plain.ink = INK_ON_PETROL_2;
-    struct status status = part_status(frame, office, type_body_bold, text - 5.5, true);
+    plain.fixed = bold.fixed = tight;
+    struct status status = part_status(frame, office, bold, text - 5.5, true);
     struct setting next = part_next_opening(frame, office, plain, text);
     double texts = name.height + below.height + 2 + pill_height(&status) + next.height;
     double h = fmax(symbol_h, texts + 2) + 2 * pad;
@@ -241,6 +245,8 @@ void office_build(struct frame *frame)
     bool places = false;
     if (frame->landscape)
         area = put_aside(frame, area, office, &places);
+    else
+        area = part_column(area);
     double x = area.x + margin, width = area.w - margin - end_margin;
     struct flow above = {.frame = frame, .view = frame->passive, .y = frame->passive.y};
     if (frame->low)

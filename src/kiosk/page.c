@@ -8,7 +8,7 @@
 #include "kiosk/screen.h"
 #include "text/tr.h"
 
-static const double margin = 5, end_margin = 6, symbol_width = 28.5, head_gap = 2.5;
+static const double margin = 5, end_margin = 6, head_gap = 2.5;
 
 static double put_crumb(struct frame *frame, const struct page *page, double x, double y,
                         double width)
@@ -146,8 +146,8 @@ static void put_date(struct flow *flow, const struct page *page, double x, doubl
 static double put_symbol(struct frame *frame, const struct page *page, double x, double y)
 {
     const char *caption = tr(frame->language, "This page on your phone");
-    double h = part_symbol_height(frame, symbol_width, caption);
-    part_symbol(frame, (struct area){x, y, symbol_width, h},
+    double width = part_symbol_width(frame), h = part_symbol_height(frame, width, caption);
+    part_symbol(frame, (struct area){x, y, width, h},
                 page_address(frame->arena, frame->guide, frame->language, page->id), caption, true);
     return h;
 }
@@ -182,10 +182,11 @@ static void build_low(struct frame *frame, struct area area, const struct page *
                       const struct words *words)
 {
     struct area above = frame->passive;
-    double text = above.w - symbol_width - head_gap, y = above.y;
-    put_symbol(frame, page, above.x + above.w - symbol_width, above.y);
+    double symbol = part_symbol_width(frame), text = above.w - symbol - head_gap, y = above.y;
+    put_symbol(frame, page, above.x + above.w - symbol, above.y);
     y += put_crumb(frame, page, above.x, y, text);
     put_title_within(frame, words, above.x, y, text, above.y + above.h - y);
+    area = part_column(area);
     double x = area.x + margin, width = area.w - margin - end_margin;
     struct flow flow = flow_begin(frame, area);
     put_prose(&flow, page, words, x, width);
@@ -201,9 +202,9 @@ static void build_portrait(struct frame *frame, struct area area, const struct p
                            const struct words *words)
 {
     double x = area.x + margin, width = area.w - margin - end_margin;
-    double text = width - symbol_width - head_gap, top = 4;
+    double code = part_symbol_width(frame), text = width - code - head_gap, top = 4;
     struct flow flow = flow_begin(frame, area);
-    double symbol = put_symbol(frame, page, x + width - symbol_width, top);
+    double symbol = put_symbol(frame, page, x + width - code, top);
     flow.y = top;
     flow.y += put_crumb(frame, page, x, flow.y, text);
     flow.y += put_title(frame, words, x, flow.y, text);

@@ -337,7 +337,7 @@ static void put_rows(struct frame *frame, struct area area, const struct documen
     struct pairs pairs = {0};
     add_blocks(frame, &pairs, words->blocks.items, german->blocks.items, words->blocks.count);
     if (frame->low)
-        put_head(frame, x, frame->passive.y, width);
+        put_head(frame, frame->passive.x, frame->passive.y, frame->passive.w);
     struct flow flow = flow_begin(frame, area);
     flow.y = 3;
     if (!frame->low)

@@ -453,6 +453,11 @@ static struct setting set_caption(struct frame *frame, const char *text, double 
     return set_label(frame, type, text, width - 2, 2);
 }
 
+double part_symbol_width(const struct frame *frame)
+{
+    return frame->wide && frame->low ? 23 : 28.5;
+}
+
 double part_symbol_height(struct frame *frame, double width, const char *caption)
 {
     return 0.25 + width + set_caption(frame, caption, width).height + 1.5;
@@ -465,6 +470,13 @@ void part_symbol(struct frame *frame, struct area area, const char *text, const 
     frame_symbol(frame, (struct area){area.x, area.y + 0.25, area.w, area.w}, text);
     struct setting words = set_caption(frame, caption, area.w);
     put(frame, &words, area.x + 1, area.y + 0.25 + area.w);
+}
+
+struct area part_column(struct area area)
+{
+    const double widest = 150;
+    double w = fmin(area.w, widest);
+    return (struct area){area.x + (area.w - w) / 2, area.y, w, area.h};
 }
 
 void part_card(struct frame *frame, struct area area)

@@ -51,10 +51,15 @@ void part_page_row(struct frame *frame, struct area area, const struct page *pag
 void part_related(struct flow *flow, const struct page *const *pages, size_t count, double x,
                   double width);
 
-// A white panel: a code and its caption. Returns its height; `width` is 28.5 u as a rule.
+// A white panel: a code and its caption. `width` is 28.5 u as a rule, less where there is no height for
+// that. part_symbol_height() tells how high it gets.
+double part_symbol_width(const struct frame *frame);
 double part_symbol_height(struct frame *frame, double width, const char *caption);
 void part_symbol(struct frame *frame, struct area area, const char *text, const char *caption,
                  bool bounded);
+
+// Lines longer than those of an upright screen are hard to follow: of a wide area the middle.
+struct area part_column(struct area area);
 
 // The ground of a card, which cannot be tapped: no outline but in high contrast.
 void part_card(struct frame *frame, struct area area);

@@ -50,8 +50,14 @@ static void put_field(struct frame *frame, struct area field)
 
 // ---- What was found ----------------------------------------------------------------------------
 
+// Beside the keyboard of a wide screen there is room for one row at a time, in usual type and without
+// headings.
+static const double crowded = 30;
+
 static void put_heading(struct flow *flow, const char *text, double x, double width)
 {
+    if (flow->view.h < crowded)
+        return;
     struct type type = type_h3;
     type.line = 1.3;
     flow->y += put_text(flow->frame, type, text, x, flow->y, width) + 1.5;
@@ -89,8 +95,13 @@ static void put_offices(struct flow *flow, const struct hit *hits, size_t count,
     if (!first)
         flow_gap(flow, 3.25);
     put_heading(flow, tr(flow->frame->language, "Where you can get help"), x, width);
-    flow->y += part_office_rows(flow->frame, (struct area){x, flow->y, width, 0}, row_gap, 11.75,
-                                offices, shown);
+    size_t together = flow->view.h < crowded ? 1 : shown;
+    for (size_t i = 0; i < shown; i += together) {
+        if (i > 0)
+            flow_gap(flow, row_gap);
+        flow->y += part_office_rows(flow->frame, (struct area){x, flow->y, width, 0}, row_gap,
+                                    11.75, offices + i, together);
+    }
 }
 
 // ---- Nothing typed, nothing found --------------------------------------------------------------
@@ -125,7 +136,7 @@ static void put_topics(struct flow *flow, double x, double width)
     double h = 12;
     const struct guide *guide = flow->frame->guide;
     size_t count = guide->tiles.count < TOPICS ? guide->tiles.count : TOPICS;
-    size_t columns = flow->frame->landscape ? 3 : 2;
+    size_t columns = flow->frame->wide ? 3 : 2;
     double w = (width + gap) / (double)columns - gap;
     for (size_t i = 0; i < count; i++)
         h = fmax(h, set_topic(flow->frame, guide->tiles.items[i], w).height + 2);
@@ -162,7 +173,8 @@ static void put_nothing(struct flow *flow, double x, double width)
 void search_build(struct frame *frame)
 {
     struct area area = bars_build(frame);
-    const struct visit *visit = frame->view->visit;
+    const struct view *view = frame->view;
+    const struct visit *visit = view->visit;
     double x = area.x + margin, width = area.w - margin - end_margin, top = 4;
     if (!visit->keyboard_away) {
         keyboard_put(frame, area);
@@ -170,11 +182,22 @@ void search_build(struct frame *frame)
     }
     if (frame->landscape)
         top = 2.5;
-    put_field(frame, (struct area){x, area.y + top, area.w - 2 * margin, field_height});
-    area.y += top + field_height;
-    area.h -= top + field_height;
+    if (frame->wide && frame->low) {  // below, keyboard and hits need all the room
+        struct area above = frame->passive;
+        put_field(frame, (struct area){above.x, above.y + above.h - field_height, above.w,
+                                       field_height});
+    } else {
+        put_field(frame, (struct area){x, area.y + top, area.w - 2 * margin, field_height});
+        area.y += top + field_height;
+        area.h -= top + field_height;
+    }
+    struct view usual = *frame->view;
+    if (area.h < crowded) {
+        usual.text_size = 1;
+        frame->view = &usual;
+    }
     struct flow flow = flow_begin(frame, area);
-    flow.y = frame->landscape ? 2 : 3.25;
+    flow.y = frame->wide ? 2 : 3.25;
     struct hit hits[HITS];
     size_t count = frame->view->search
                        ? search_find(frame->view->search, visit->query, hits, HITS)
@@ -186,4 +209,5 @@ void search_build(struct frame *frame)
     size_t pages = put_pages(&flow, hits, count, x, width);
     put_offices(&flow, hits, count, pages == 0, x, width);
     flow_end(&flow);
+    frame->view = view;
 }

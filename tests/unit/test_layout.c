@@ -293,8 +293,7 @@ static void look_at_language(struct layout_test *test, size_t language)
             test->view.theme = &theme_light;
             look_at_all(test);
             test->visit.comfort.low_reach = true;
-            if (sizes[s].height > sizes[s].width)
-                look_at_all(test);
+            look_at_all(test);
             test->visit.comfort.low_reach = false;
         }
     }
@@ -311,8 +310,10 @@ static void test_every_screen(void **state)
     assert_true(fontmap_load(&test.map, test.arena, "fonts/map", &faults));
     test.fonts = fonts_open(&test.map, &faults);
     test.layouts = layouts_new(test.fonts);
+    static const struct staff away;
     test.view = (struct view){.guide = test.guide,
                               .visit = &test.visit,
+                              .staff = &away,
                               .theme = &theme_light,
                               .fonts = test.fonts,
                               .layouts = test.layouts,
