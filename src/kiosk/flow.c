@@ -112,17 +112,23 @@ static void put_key(struct flow *flow, bool more)
     type.ink = INK_ON_PETROL;
     const char *text = tr(frame->language, more ? N_("Read on") : N_("Back to top"));
     struct span span = {text, type.face, false};
-    double room = strip.w - 2 * key_padding - 2 - key_icon;
-    struct setting label =
-        set_fitting(frame, type_shrinkable(frame, type), &span, 1, room, 1, 20);
-    double w = label.ink_width + 2 * key_padding + 2 + key_icon;
+    bool narrow = strip.w < 50;  // other keys stand beside it
+    double pad = narrow ? 2 : key_padding, room = strip.w - 2 * pad - 2 - key_icon;
+    if (narrow) {
+        type.fixed = true;
+        type.line = 1.15;
+    } else {
+        type = type_shrinkable(frame, type);
+    }
+    struct setting label = set_fitting(frame, type, &span, 1, room, narrow ? 2 : 1, 20);
+    double w = label.ink_width + 2 * pad + 2 + key_icon;
     struct area key = {strip.x + (strip.w - w) / 2, strip.y + (strip.h - key_height) / 2, w,
                        key_height};
     frame_box(frame, key, 1.5, frame_pressed(frame, &action) ? INK_PETROL_HIGH : INK_PETROL,
               frame_outline(frame));
     label.width = label.ink_width;
-    put_middle(frame, &label, key.x + key_padding, key.y, key.h);
-    frame_icon(frame, key.x + key.w - key_padding - key_icon, key.y + (key.h - key_icon) / 2,
+    put_middle(frame, &label, key.x + pad, key.y, key.h);
+    frame_icon(frame, key.x + key.w - pad - key_icon, key.y + (key.h - key_icon) / 2,
                key_icon, more ? "arrow-down" : "arrow-up", INK_ON_PETROL);
     frame_target(frame, (struct area){key.x, key.y - 2, key.w, key.h + 4}, action);
 }
