@@ -15,7 +15,7 @@ struct kiosk_options {
     struct common common;
     struct option_size window, size, panel;
     struct option_texts languages;
-    int idle, scan, lower_edge;
+    int idle, scan, strike, lower_edge;
     bool low_reach;
     const char *theme, *text, *screenshots, *script, *config, *state, *pin, *address;
 };
@@ -27,6 +27,7 @@ static struct kiosk_settings settings_of(const struct kiosk_options *options, st
     struct kiosk_settings settings = {
         .idle_seconds = options->idle,
         .scan_ms = options->scan,
+        .strike_ms = options->strike,
         .comfort = {.contrast = strcmp(options->theme, "contrast") == 0,
                     .low_reach = options->low_reach},
         .panel = {options->panel.width, options->panel.height, options->lower_edge},
@@ -164,6 +165,8 @@ static enum option_result read_options(struct kiosk_options *options, int argc, 
          "idle time before the countdown, for all screens"},
         {"--scan", "MS", OPTION_NUMBER, &options->scan,
          "for a single switch: after a key the ring moves on by itself, resting so long"},
+        {"--strike", "MS", OPTION_NUMBER, &options->strike,
+         "for hands that shake: the same key again within that time is none; up to 500"},
         {"--theme", "light|contrast", OPTION_CHOICE, &options->theme, "to begin with"},
         {"--text", "M|L|XL", OPTION_CHOICE, &options->text, "text size to begin with"},
         {"--low-reach", NULL, OPTION_FLAG, &options->low_reach,

@@ -48,6 +48,9 @@ struct kiosk {
     bool keys;            // somebody uses keys: what they act on has a ring
     struct action focus;  // with keys
     uint64_t scanned_at;  // ms at which the ring moved on by itself
+    bool repeating;       // a key is held down: it counts once (EN 301 549, 5.7)
+    struct action struck;  // the key of the on-screen keyboard that was last used, …
+    uint64_t struck_at;    // … at this ms
     struct fingers fingers;
     struct scene *scene;
     bool stale;      // the scene must be built again
@@ -337,8 +340,22 @@ static bool act_as_staff(struct kiosk *kiosk, const struct action *action, uint6
     return changed || (kiosk->staff.stage != STAFF_AWAY && action->kind != ACTION_STAY);
 }
 
+// For hands that shake: the same key again so soon was not meant (EN 301 549, 5.8).
+static bool is_double_strike(struct kiosk *kiosk, const struct action *action, uint64_t now)
+{
+    if (action->kind != ACTION_TYPE && action->kind != ACTION_ERASE)
+        return false;
+    bool again = action_equal(action, &kiosk->struck) &&
+                 now - kiosk->struck_at < (uint64_t)kiosk->settings.strike_ms;
+    kiosk->struck = *action;
+    kiosk->struck_at = now;
+    return again;
+}
+
 static void act(struct kiosk *kiosk, const struct action *action, uint64_t now)
 {
+    if (is_double_strike(kiosk, action, now))
+        return;
     if (act_as_staff(kiosk, action, now))
         return;
     struct visit was = kiosk->visit;
@@ -390,22 +407,36 @@ static void come_to_rest(struct kiosk *kiosk, uint64_t now)
     kiosk->stale = true;
 }
 
-// Content comes to rest at the start of a screenful: a flick or a drag over an eighth of the
-// view goes on, less goes back.
+// The screenful whose start is nearest to that offset.
+static int screenful_at(const struct scroll *scroll, int offset)
+{
+    int nearest = 0;
+    for (int i = 1; i < (int)scroll->starts.count; i++)
+        if (abs(scroll->starts.items[i] - offset) < abs(scroll->starts.items[nearest] - offset))
+            nearest = i;
+    return nearest;
+}
+
+// Content comes to rest at the start of a screenful, where its momentum would carry it: a flick or a
+// drag over an eighth of the view goes on by one at least, less goes back.
 static void drop(struct kiosk *kiosk, const struct gesture *gesture, uint64_t now)
 {
     if (!can_scroll(kiosk))
         return;
     struct scroll *scroll = &kiosk->scene->scroll;
-    const double flick = 0.4;  // px per ms at u = 8
+    const double flick = 0.4;   // px per ms at u = 8
+    const double carries = 300;  // ms for which the speed would last
     double speed = gesture->speed * 8 / view_unit(kiosk);
-    int target = kiosk->visit.now.screenful, moved = scroll->offset - kiosk->drag_from;
+    int from = kiosk->visit.now.screenful, moved = scroll->offset - kiosk->drag_from;
+    int to = screenful_at(scroll, scroll->offset - (int)lround(gesture->speed * carries));
     if (speed < -flick || moved > scroll->view.h / 8)
-        target++;
+        to = to > from ? to : from + 1;
     else if (speed > flick || -moved > scroll->view.h / 8)
-        target--;
-    if (target >= 0 && target < (int)scroll->starts.count)
-        kiosk->visit.now.screenful = target;
+        to = to < from ? to : from - 1;
+    else
+        to = from;
+    if (to >= 0 && to < (int)scroll->starts.count)
+        kiosk->visit.now.screenful = to;
     come_to_rest(kiosk, now);
 }
 
@@ -579,13 +610,16 @@ void kiosk_event(struct kiosk *kiosk, const SDL_Event *event, uint64_t now)
         if (kiosk->stale)
             rebuild(kiosk, now);
         kiosk->touched = now;
-        key(kiosk, &event->key.keysym, now);
+        kiosk->repeating = event->key.repeat;
+        if (!kiosk->repeating)
+            key(kiosk, &event->key.keysym, now);
         break;
     case SDL_TEXTINPUT:
         if (kiosk->stale)
             rebuild(kiosk, now);
         kiosk->touched = now;
-        type(kiosk, event->text.text, now);
+        if (!kiosk->repeating)
+            type(kiosk, event->text.text, now);
         break;
     case SDL_WINDOWEVENT:
         kiosk->unpainted = true;
