@@ -7,8 +7,8 @@
 #include "text/tr.h"
 
 static const double arm_height = 16.5, arm_type = 6.75, current_height = 30, current_type = 13;
-static const double low_screen = 170;  // u: less height needs a smaller foot
-static const double most_gap = 9, least_gap = 3, foot_portrait = 46, foot_landscape = 34;
+static const double low_screen = 180;  // u: less height needs a smaller foot and smaller arms
+static const double most_gap = 9, least_gap = 3, post_end = 4;
 
 // How far each arm reaches over the post on its blunt side, in parts of its width.
 static const double overlap[] = {0.16, 0.34, 0.21, 0.36, 0.35, 0.42, 0.19};
@@ -59,15 +59,30 @@ double attract_phase(const struct guide *guide, int language)
     return 0;
 }
 
-// The greetings on the post: a window of ARMS languages that contains the current one.
-static size_t choose_greetings(struct frame *frame, struct greeting *greetings, size_t *current)
+static double scale_of(const struct frame *frame)
+{
+    return frame->h < low_screen ? 0.8 : 1;
+}
+
+// How many arms, one of them the large one, a post of that height has room for.
+static size_t arms_on(const struct frame *frame, double height)
+{
+    double scale = scale_of(frame);
+    double further = (height - 2 * post_end - scale * current_height) /
+                     (scale * arm_height + least_gap);
+    return further < 0 ? 1 : further + 1 < ARMS ? (size_t)further + 1 : ARMS;
+}
+
+// The greetings on the post: a window of that many languages that contains the current one.
+static size_t choose_greetings(struct frame *frame, struct greeting *greetings, size_t arms,
+                               size_t *current)
 {
     const struct guide *guide = frame->guide;
     size_t offered[LANGUAGES], count = order_of(guide, offered);
     double phase = frame->view->attract;
     size_t now = (size_t)phase % count, next = (now + 1) % count;
     double moved = phase - floor(phase);
-    size_t shown = count < ARMS ? count : ARMS, first = count > ARMS ? now / ARMS * ARMS : 0;
+    size_t shown = count < arms ? count : arms, first = count > arms ? now / arms * arms : 0;
     for (size_t i = 0; i < shown; i++) {
         size_t which = (first + i) % count;
         const struct words *words = words_in(&guide->words, (int)offered[which]);
@@ -94,19 +109,24 @@ static double type_size(double current)
     return round(mix(arm_type, current_type, current) * 4) / 4;
 }
 
+static double height_of(const struct frame *frame, const struct greeting *greeting)
+{
+    return scale_of(frame) * mix(arm_height, current_height, greeting->current);
+}
+
 static void put_arm(struct frame *frame, const struct greeting *greeting, double y, double post,
                     double reach)
 {
-    double h = mix(arm_height, current_height, greeting->current);
-    double point = 0.42 * h, blunt = mix(5.5, 8, greeting->current);
-    double neck = point + mix(4, 4.5, greeting->current);
+    double scale = scale_of(frame), h = height_of(frame, greeting);
+    double point = 0.42 * h, blunt = scale * mix(5.5, 8, greeting->current);
+    double neck = point + scale * mix(4, 4.5, greeting->current);
     bool yellow = greeting->current >= 0.5, left = greeting->language->rtl;
     struct type type = {
-        type_size(greeting->current),           FACE_BOLD,   LEADING_TITLE,      1,
+        scale * type_size(greeting->current),   FACE_BOLD,   LEADING_TITLE,      1,
         yellow ? INK_ON_YELLOW : INK_ON_PETROL, ALIGN_START, greeting->language, false};
     double most = frame->w - 10 - blunt - neck;
     struct setting text = set_text(frame, type, greeting->text, most);
-    while (text.lines.count > 1 && type.size > arm_type) {
+    while (text.lines.count > 1 && type.size > 3.5) {
         type.size -= 0.5;
         text = set_text(frame, type, greeting->text, most);
     }
@@ -121,15 +141,15 @@ static void put_arm(struct frame *frame, const struct greeting *greeting, double
 static void put_signpost(struct frame *frame, struct area area, double post,
                          const struct greeting *greetings, size_t count)
 {
-    double arms = arm_height * (double)(count - 1) + current_height;
-    double gap = count > 1 ? (area.h - 8 - arms) / (double)(count - 1) : 0;
+    double arms = scale_of(frame) * (arm_height * (double)(count - 1) + current_height);
+    double gap = count > 1 ? (area.h - 2 * post_end - arms) / (double)(count - 1) : 0;
     gap = fmin(fmax(gap, least_gap), most_gap);
     double y = area.y + (area.h - arms - gap * (double)(count - 1)) / 2;
     frame_box(frame, (struct area){post - 1.75, area.y, 3.5, area.h + 4}, 1.75, INK_ON_PETROL_2,
               INK_NONE);
     for (size_t i = 0; i < count; i++) {
         put_arm(frame, &greetings[i], y, post, overlap[i]);
-        y += mix(arm_height, current_height, greetings[i].current) + gap;
+        y += height_of(frame, &greetings[i]) + gap;
     }
 }
 
@@ -197,11 +217,10 @@ void attract_build(struct frame *frame)
 {
     frame->mirrored = false;
     frame->scene->ground = frame->view->theme->colour[INK_ATTRACT];
-    struct greeting greetings[ARMS];
-    size_t current, count = choose_greetings(frame, greetings, &current);
-    double foot = frame->h < low_screen ? foot_landscape : foot_portrait;
-    double top = frame->h < low_screen ? 5 : 26;
+    double foot = frame->h < low_screen ? 32 : 46, top = frame->wide ? 3 : 26;
     struct area post = {0, top, frame->w, frame->h - foot - top};
+    struct greeting greetings[ARMS];
+    size_t current, count = choose_greetings(frame, greetings, arms_on(frame, post.h), &current);
     put_signpost(frame, post, frame->w / 2, greetings, count);
     put_brand(frame);
     put_prompt(frame, (struct area){0, frame->h - foot, frame->w, foot},

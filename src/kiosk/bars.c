@@ -206,13 +206,21 @@ static void put_bilingual_key(struct frame *frame, struct area area)
     frame_target(frame, (struct area){area.x, area.y - 2, area.w, area.h + 4}, action);
 }
 
+// On a small panel the yellow key has a row of its own, but not while a language is chosen.
+static double pill_row(const struct frame *frame)
+{
+    bool choosing = frame->view->visit->now.screen == SCREEN_LANGUAGES;
+    return frame->compact && !choosing ? 14 : 0;
+}
+
 // Five slots and the yellow key, from the start of the screen on. Returns where they end.
 static double put_bottom_bar(struct frame *frame, double y, double width)
 {
-    frame_rect(frame, (struct area){0, y, frame->w, bottom_height}, INK_PAPER);
+    frame_rect(frame, (struct area){0, y, frame->w, frame->h - y}, INK_PAPER);
     frame_rect(frame, (struct area){0, y, frame->w, frame->view->theme->line}, INK_LINE);
-    double top = y + (bottom_height - slot_height) / 2;
-    double slot = (width - 2 * margin - pill_width - slot_gap * SLOTS - slot_gap) / SLOTS;
+    double row = pill_row(frame), top = y + row + (bottom_height - slot_height) / 2;
+    double beside = frame->compact ? 0 : pill_width + slot_gap;
+    double slot = (width - 2 * margin - beside - slot_gap * SLOTS) / SLOTS;
     for (int i = 0; i < SLOTS; i++) {
         struct slot_view view = slot_at(frame, i);
         struct area area = {margin + i * (slot + slot_gap), top, slot, slot_height};
@@ -220,7 +228,10 @@ static double put_bottom_bar(struct frame *frame, double y, double width)
             put_slot(frame, area, &view);
     }
     double pill = width - margin - pill_width;
-    put_bilingual_key(frame, (struct area){pill, top, pill_width, slot_height});
+    if (row > 0)
+        put_bilingual_key(frame, (struct area){margin, y + 2, width - 2 * margin, row - 3});
+    else if (!frame->compact)
+        put_bilingual_key(frame, (struct area){pill, top, pill_width, slot_height});
     return pill + pill_width;
 }
 
@@ -277,15 +288,15 @@ static void put_low_keys(struct frame *frame, struct area area)
 // directly above the bottom bar those keys.
 static struct area build_low(struct frame *frame, double passive)
 {
-    const double keys = low_key + 4;
+    const double keys = low_key + 4, bar = bottom_height + pill_row(frame);
     bars_build_brand(frame);
     frame->passive = (struct area){margin, top_height + 4, frame->w - 2 * margin,
                                    passive - top_height - 4 - 3};
-    double y = frame->h - bottom_height - keys;
+    double y = frame->h - bar - keys;
     frame_rect(frame, (struct area){0, y, frame->w, frame->view->theme->line}, INK_LINE);
     put_low_keys(frame, (struct area){margin, y + 2, frame->w - 2 * margin, low_key});
     frame->zone = ZONE_BAR;
-    put_bottom_bar(frame, frame->h - bottom_height, frame->w);
+    put_bottom_bar(frame, frame->h - bar, frame->w);
     return (struct area){0, passive, frame->w, y - passive};
 }
 
@@ -332,9 +343,10 @@ struct area bars_build(struct frame *frame)
         key.w -= put_exit_key(frame, key, false);
     put_language_key(frame, key, false);
     frame->zone = ZONE_BAR;
-    put_bottom_bar(frame, frame->h - bottom_height, frame->w);
+    double bar = bottom_height + pill_row(frame);
+    put_bottom_bar(frame, frame->h - bar, frame->w);
     frame->zone = ZONE_CONTENT;
-    left.h -= bottom_height;
+    left.h -= bar;
     return left;
 }
 

@@ -5,6 +5,7 @@
 #include <string.h>
 
 static const double least_wide = 200;  // narrower screens are laid out upright
+static const double least_usual = 120;  // and those in fewer columns
 // Lower screens are in reach as they are.
 static const double least_low = 200, least_low_wide = 120;
 
@@ -28,6 +29,7 @@ struct frame frame_begin(const struct view *view, struct scene *scene)
         .u = u,
         .w = view->width / u,
         .h = view->height / u,
+        .compact = view->width / u < least_usual,
         .wide = view->width / u >= least_wide,
         .mirrored = spoken->rtl,
     };

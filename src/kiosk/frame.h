@@ -50,6 +50,7 @@ struct frame {
     int language_index;  // in guide->languages
     double u;            // px
     double w, h;         // of the screen
+    bool compact;        // a small panel: fewer columns, a bar of two rows
     bool wide;           // enough for two columns
     bool landscape;      // wide, with the bars in a rail at the start
     bool mirrored;       // the start edge is the right one

@@ -88,7 +88,7 @@ static void put_tile(struct frame *frame, struct area area, const struct topic *
 
 static size_t tile_columns(const struct frame *frame)
 {
-    return frame->wide && frame->low ? 5 : 3;
+    return frame->compact ? 2 : frame->wide && frame->low ? 5 : 3;
 }
 
 static double tile_lines(const struct frame *frame)

@@ -110,7 +110,11 @@ void languages_build(struct frame *frame)
         count += guide->offered[i];
     double least = head > 0 ? least_chip : least_low_chip, gap = head > 0 ? 1.5 : 0.75;
     size_t columns = count <= 10 ? 2 : 3, rows = (count + columns - 1) / columns;
-    while (rows > 1 && (double)rows * (least + gap) - gap > area.h - head) {
+    if (frame->compact) {  // no more find room abreast; the chips are then lower
+        least = least_low_chip;
+        gap = 0.75;
+    }
+    while (!frame->compact && rows > 1 && (double)rows * (least + gap) - gap > area.h - head) {
         columns++;
         rows = (count + columns - 1) / columns;
     }

@@ -202,13 +202,16 @@ static void build_portrait(struct frame *frame, struct area area, const struct p
                            const struct words *words)
 {
     double x = area.x + margin, width = area.w - margin - end_margin;
-    double code = part_symbol_width(frame), text = width - code - head_gap, top = 4;
+    double code = part_symbol_width(frame), top = 4;
+    double text = frame->compact ? width : width - code - head_gap;
     struct flow flow = flow_begin(frame, area);
-    double symbol = put_symbol(frame, page, x + width - code, top);
     flow.y = top;
     flow.y += put_crumb(frame, page, x, flow.y, text);
     flow.y += put_title(frame, words, x, flow.y, text);
-    flow.y = fmax(flow.y, top + symbol);
+    if (frame->compact)
+        flow.y += put_symbol(frame, page, x, flow.y + head_gap) + head_gap;
+    else
+        flow.y = fmax(flow.y, top + put_symbol(frame, page, x + width - code, top));
     put_prose(&flow, page, words, x, width);
     put_contacts(&flow, words, x, width);
     put_related(&flow, words, x, width);

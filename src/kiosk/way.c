@@ -15,7 +15,7 @@ struct way_arm {
 
 enum { ARMS = 3 };
 
-static const double arm_height = 15, point = 4, overlap = 2.75, icon_size = 6.5, icon_gap = 1.75;
+static const double arm_height = 15, stacked_height = 11, point = 4, overlap = 2.75, icon_size = 6.5, icon_gap = 1.75;
 static const double first_start = 2.75, further_start = 6, before_point = 0.75;
 
 // How the arms share the width: outdoors, then indoors.
@@ -129,11 +129,13 @@ void way_put(struct flow *flow, const struct office *office, double x, double wi
     struct way_arm arms[ARMS];
     if (!(indoors ? name_indoors : name_outdoors)(frame, site, arms))
         return;
+    // Where there is no width for three, one stands below the other.
+    bool stacked = frame->compact;
     const double *share = shares[indoors];
     double unit = (width + 2 * overlap) / (share[0] + share[1] + share[2]);
-    double widths[ARMS], h = arm_height, at = x;
+    double widths[ARMS], h = stacked ? stacked_height : arm_height, at = x;
     for (int i = 0; i < ARMS; i++)
-        widths[i] = share[i] * unit;
+        widths[i] = stacked ? width : share[i] * unit;
     // Below the smallest size of all other text only where a street would be torn.
     static const double sizes[] = {3.75, 3.5, 3.25, 3};
     for (size_t i = 0; i < sizeof sizes / sizeof *sizes; i++)
@@ -143,8 +145,10 @@ void way_put(struct flow *flow, const struct office *office, double x, double wi
         h = fmax(h, arms[i].text.height + 3);
     flow_gap(flow, 2.5);
     for (int i = 0; i < ARMS; i++) {
+        if (stacked && i > 0)
+            flow->y += h + 1;
         put_arm(frame, (struct area){at, flow->y, widths[i], h}, &arms[i], i);
-        at += widths[i] - overlap;
+        at += stacked ? 0 : widths[i] - overlap;
     }
     flow->y += h;
     const struct origin *origin = site->room   ? &site->room->origin
