@@ -187,7 +187,7 @@ static void put_prompt(struct frame *frame, struct area area, const struct langu
     struct type small = {4.5,         FACE_REGULAR, LEADING_LABEL, 1.45, INK_ON_PETROL_2,
                          ALIGN_START, NULL,         true};
     const char *msgid = N_("Touch the screen");
-    double width = area.w - 44;
+    double hand = frame->compact ? 16 : 22, width = area.w - 2 * hand;
     struct setting lines[3];
     size_t count = 0;
     lines[count++] = set_label(frame, large, tr(current, msgid), width, 1);
@@ -196,7 +196,7 @@ static void put_prompt(struct frame *frame, struct area area, const struct langu
         if (below[i])
             lines[count++] = set_text(frame, small, tr(below[i], msgid), width);
     }
-    double h = 0, widest = 0, hand = 22, gap = 6;
+    double h = 0, widest = 0, gap = 6;
     for (size_t i = 0; i < count; i++) {
         h += lines[i].height;
         widest = fmax(widest, lines[i].ink_width);

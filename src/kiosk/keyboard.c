@@ -265,7 +265,10 @@ static void put_functions(struct frame *frame, struct area line)
         const struct key *key;
         double width;  // 0: what is left
         bool shown;
-    } keys[] = {{&numbers, 14, true}, {&other, 30, may_switch}, {&space, 0, true}, {&find, 30, true}};
+    } keys[] = {{&numbers, 14, true},
+                {&other, frame->compact ? 22 : 30, may_switch},
+                {&space, 0, true},
+                {&find, frame->compact ? 22 : 30, true}};
     double rest = line.w;
     for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
         rest -= keys[i].shown ? keys[i].width + (keys[i].width > 0 ? key_gap : 0) : 0;

@@ -50,6 +50,16 @@ static void put_head(struct frame *frame, struct area area)
     put(frame, &please, x, y);
 }
 
+// A name is not broken: on a small panel it is set smaller.
+static struct setting set_line(struct frame *frame, struct type type, const char *text,
+                               double width)
+{
+    struct setting line = set_text(frame, type, text, width);
+    while ((line.lines.count > 1 || line.lines.broken) && (type.size -= 0.25) >= 2.5)
+        line = set_text(frame, type, text, width);
+    return line;
+}
+
 // The German name helps the clerk; German itself is explained in English.
 static void put_chip(struct frame *frame, struct area area, double gap,
                      const struct language *language)
@@ -74,10 +84,9 @@ static void put_chip(struct frame *frame, struct area area, double gap,
     if (area.h < tight_chip)
         endonym.line = name.line = 1.15;
     double width = area.w - 4.5;
-    struct span span = {language->endonym, endonym.face, false};
-    struct setting own = set_fitting(frame, endonym, &span, 1, width, 1, 12);
+    struct setting own = set_line(frame, endonym, language->endonym, width);
     struct setting other =
-        set_text(frame, name, is_german ? language->english : language->german, width);
+        set_line(frame, name, is_german ? language->english : language->german, width);
     frame_box(frame, area, 1.5, pressed ? INK_PETROL : INK_PAPER, pressed ? INK_PETROL : INK_LINE);
     double y = area.y + (area.h - own.height - other.height) / 2;
     y += put(frame, &own, area.x + 2.25, y);

@@ -272,23 +272,29 @@ static double put_answer_heading(struct frame *frame, double x, double y, double
     return fmax(own.height, other.height);
 }
 
-// Returns the area above the strip. On a low screen the heading is left out.
+// Returns the area above the strip. On a wide screen, which is low, the heading is left out.
 static struct area put_answers(struct frame *frame, struct area area)
 {
-    const double gap = 1.5, key = 14, low = frame->landscape ? 1 : 0;
-    double h = low ? key + 4 : 24, y = area.y + area.h - h;
-    double x = area.x + margin, width = area.w - 2 * margin, shares = 0;
+    const double gap = 1.5, key = 14;
+    const int lines = frame->compact ? 2 : 1, in_line = ANSWERS / lines;
+    double h = (frame->wide ? 4 : 10) + lines * key + (lines - 1) * 4, y = area.y + area.h - h;
+    double x = area.x + margin, width = area.w - 2 * margin, at = x, shares = 0;
     frame_rect(frame, (struct area){area.x, y, area.w, h}, INK_PETROL_TINT);
     y += 2;
-    if (!low)
+    if (!frame->wide)
         y += put_answer_heading(frame, x, y, width) + 1;
     frame->zone = ZONE_FOOT;
     for (int i = 0; i < ANSWERS; i++)
         shares += answers[i].share;
     for (int i = 0; i < ANSWERS; i++) {
-        double w = (width - gap * (ANSWERS - 1)) * answers[i].share / shares;
-        put_answer(frame, (struct area){x, y, w, key}, i);
-        x += w + gap;
+        double part = lines > 1 ? 1.0 / in_line : answers[i].share / shares;
+        double w = (width - gap * (in_line - 1)) * part;
+        if (i == in_line) {
+            at = x;
+            y += key + 4;
+        }
+        put_answer(frame, (struct area){at, y, w, key}, i);
+        at += w + gap;
     }
     frame->zone = ZONE_CONTENT;
     area.h -= h;
@@ -358,10 +364,17 @@ static void put_rows(struct frame *frame, struct area area, const struct documen
 
 void parallel_build(struct frame *frame)
 {
-    int answer = answer_index(frame->view->visit);
+    const struct view *view = frame->view;
+    int answer = answer_index(view->visit);
     struct area area = put_answers(frame, bars_build(frame));
+    struct view usual = *view;
+    if (frame->compact) {  // two columns of large type do not find room
+        usual.text_size = 1;
+        frame->view = &usual;
+    }
     if (answer < ANSWERS)
         put_answer_card(frame, area, answer);
     else
         put_rows(frame, area, document_of(frame));
+    frame->view = view;
 }

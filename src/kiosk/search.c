@@ -192,7 +192,7 @@ void search_build(struct frame *frame)
         area.h -= top + field_height;
     }
     struct view usual = *frame->view;
-    if (area.h < crowded) {
+    if (frame->compact || area.h < crowded) {
         usual.text_size = 1;
         frame->view = &usual;
     }
