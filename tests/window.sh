@@ -117,8 +117,15 @@ fi
 
 cp -r "$content" "$work/original"
 cp -r "$content" "$work/changed"
+ln -s original "$work/content"
 phone='<phone sample="yes">+49 30 23125-999</phone>'
 sed -i "s|<phone[^>]*>.*</phone>|$phone|" "$work/changed/offices/buergerbuero.xml"
+
+# The staff's PIN is 1234.
+cat >"$work/kiosk.conf" <<'END'
+pin $6$abc$MzYD0nNWVhSPKUohL2rXBInSYrLx2qua8Ls2hYaW0Hop49GOPkfKKcAlVdTiyyxb91XLec6Li8qSqzf6tUI2F0
+idle 600
+END
 
 step() {
     printf '%s\nwait 1000\nshot %s.png\nprint\n' "$2" "$1"
@@ -135,8 +142,29 @@ step() {
     step office 'tap office:buergerbuero'
     step languages-again 'tap languages'
     step office-uk 'tap language:uk'
+    step office-bilingual 'tap bilingual'
+    step card 'tap answer:write'
+    step search 'tap search'
+    step hits 'tap type:ш'
+    step display 'tap display'
+    step contrast 'tap contrast'
+    step about 'tap topic:about'
+    step pin 'touch 10,10 4500'
+    step digit 'tap digit:1'
+    step menu 'tap digit:2
+tap digit:3
+tap digit:4
+tap unlock'
+    step about-again 'tap back'
+    step home-uk 'tap home'
+    step emergency 'tap emergency'
+    step home-uk-again 'tap home'
+    step attract-again 'tap end'
+    step home-fresh 'tap languages
+tap language:uk'
 } >"$work/visit.script"
-report "the visit as a script" "$(expect_pictures visit "$content" 2>&1)"
+report "the visit as a script" \
+    "$(expect_pictures visit "$work/content" --config "$work/kiosk.conf" 2>&1)"
 
 echo 'turn to office:buergerbuero' >"$work/after.script"
 step office-changed 'tap office:buergerbuero' >>"$work/after.script"
@@ -190,8 +218,7 @@ idle=$!
 # ---- A visit -----------------------------------------------------------------------------------
 
 display visit
-ln -s original "$work/content"
-"$program" kiosk --content "$work/content" --now "$now" --idle 600 2>"$work/log" &
+"$program" kiosk --content "$work/content" --now "$now" --config "$work/kiosk.conf" 2>"$work/log" &
 kiosk=$!
 started+=($kiosk)
 
@@ -220,6 +247,46 @@ tap office languages
 report "the languages again" "$(shows 3 languages-again)"
 tap languages-again language:uk
 report "the same office in Ukrainian" "$(shows 3 office-uk)"
+tap office-uk bilingual
+report "side by side" "$(shows 3 office-bilingual)"
+tap office-bilingual answer:write
+report "an answer" "$(shows 3 card)"
+tap card search
+report "the search" "$(shows 3 search)"
+tap search type:ш
+report "its hits" "$(shows 3 hits)"
+tap hits display
+report "the display sheet" "$(shows 3 display)"
+tap display contrast
+report "high contrast" "$(shows 3 contrast)"
+tap contrast topic:about
+report "about the guide" "$(shows 3 about)"
+xdotool mousemove 10 10 mousedown 1
+sleep 4.5
+xdotool mouseup 1
+report "the staff's way" "$(shows 3 pin)"
+tap pin digit:1
+report "a digit" "$(shows 3 digit)"
+for key in digit:2 digit:3 digit:4 unlock; do tap digit $key; sleep 0.2; done
+report "the staff's menu" "$(shows 3 menu)"
+tap menu back
+report "about the guide again" "$(shows 3 about-again)"
+tap about-again home
+report "home in Ukrainian" "$(shows 3 home-uk)"
+tap home-uk emergency
+report "emergency" "$(shows 3 emergency)"
+for keys in alt+F4 ctrl+q ctrl+alt+Delete super; do xdotool key $keys; done
+report "no key leaves it" "$(shows 3 emergency)"
+tap emergency home
+report "home after that" "$(shows 3 home-uk-again)"
+tap home-uk-again end
+report "the end" "$(shows 3 attract-again)"
+tap attract-again languages
+sleep 0.5
+tap languages language:uk
+report "nothing of the visit is left" "$(shows 3 home-fresh)"
+tap home-fresh office:buergerbuero
+report "the office as before" "$(shows 3 office-uk)"
 report "nothing in the log" "$(cat "$work/log")"
 
 # ---- Live content ------------------------------------------------------------------------------

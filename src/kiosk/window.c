@@ -28,7 +28,6 @@ static bool open_display(struct faults *faults)
     SDL_SetHint(SDL_HINT_NO_SIGNAL_HANDLERS, "0");
     SDL_SetHint(SDL_HINT_VIDEO_X11_NET_WM_BYPASS_COMPOSITOR, "0");
     SDL_SetHint(SDL_HINT_QUIT_ON_LAST_WINDOW_CLOSE, "0");  // SDL_QUIT is left to signals
-    SDL_SetHint(SDL_HINT_GRAB_KEYBOARD, "1");              // of a fullscreen window: see below
     if (SDL_Init(SDL_INIT_VIDEO | SDL_INIT_EVENTS) != 0) {
         fault_add(faults, (struct place){0}, "there is no display: %s", SDL_GetError());
         return false;
@@ -168,8 +167,10 @@ bool window_run(const struct window_settings *settings, const struct kiosk_setti
     if (ok) {
         int w, h;
         SDL_GetRendererOutputSize(window.renderer, &w, &h);
-        if (!settings->size.width)
+        if (!settings->size.width) {  // no pointer, and no key that leads elsewhere
             SDL_ShowCursor(SDL_DISABLE);
+            SDL_SetWindowKeyboardGrab(window.window, SDL_TRUE);
+        }
         if (!guide)
             guide = content_read_kept(content);
         struct moment town = settings->now;
