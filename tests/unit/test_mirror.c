@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Right to left, every screen is its own mirror image, but for what must not be mirrored.
 //
-// The same words are laid out twice: as they are, and by a copy of their language that runs from right
-// to left. The two scenes are compared as data, element by element.
+// The same words are laid out twice: as they are, and for a copy of their language that is said to
+// run from right to left. The two scenes are compared as data, element by element.
+#include <math.h>
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
 #include <stdint.h>
-#include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -150,7 +150,7 @@ static void find_lines(struct side *side)
 struct element {
     struct rect box;
     bool scrolls;
-    const struct legend *legend;    // that it is or is a line of; NULL: it is no text
+    const struct legend *legend;   // that it is or is a line of; NULL: it is no text
     const struct text_line *line;  // NULL: it is no line
     const struct draw *draw;       // NULL: it is no draw
 };
@@ -216,8 +216,8 @@ static bool is_german_line(const struct mirror_test *test, const struct element 
                            struct rect *expected)
 {
     if (!test->visit.bilingual || !element->line || element->legend->box.x < test->view.width / 2 ||
-        !(element->scrolls || (test->visit.comfort.low_reach &&
-                               element->box.y > px(test, 14) && element->box.y < px(test, 92))))
+        !(element->scrolls || (test->visit.comfort.low_reach && element->box.y > px(test, 14) &&
+                               element->box.y < px(test, 92))))
         return false;
     const struct rect *cell = &element->legend->box;
     expected->x += reflected(*cell, 0, test->view.width).x - cell->x;
@@ -242,27 +242,32 @@ static bool is_range(const char *text)
 static bool is_time_range(const struct mirror_test *test, const struct element *element,
                           struct rect *expected)
 {
-    if (!element->line || !is_range(element->legend->text))
-        return false;
+    const struct text_line *words = element->line && is_range(element->legend->text)
+                                        ? line_of(&test->turned, element->line->legend)
+                                        : NULL;
     *expected = reflected(*expected, 0, test->view.width);
-    expected->w = line_of(&test->turned, element->line->legend)->box.w;
-    return true;
+    if (words)
+        expected->w = words->box.w;
+    return words;
 }
 
 // So what stands between it and the day stands further from that edge.
 static bool is_beside_time_range(const struct mirror_test *test, const struct element *element,
                                  struct rect *expected)
 {
-    if (!element->legend)
+    const struct legend *first = test->plain.scene->legends.items;
+    if (!element->legend || element->legend == first)
         return false;
-    const struct legend *before = element->legend - 1;
-    size_t index = (size_t)(before - test->plain.scene->legends.items);
-    if (element->legend == test->plain.scene->legends.items || !is_range(before->text) ||
-        abs(before->box.y + before->box.h / 2 - element->legend->box.y - element->legend->box.h / 2) > 4)
+    const struct legend *range = element->legend - 1;
+    struct rect row = {0, range->box.y, test->view.width, range->box.h};
+    if (!is_range(range->text) || !contains_middle(row, element->box))
         return false;
+    const struct text_line *dash = line_of(&test->plain, (size_t)(range - first));
+    const struct text_line *words = line_of(&test->turned, (size_t)(range - first));
     *expected = reflected(*expected, 0, test->view.width);
-    expected->x += line_of(&test->turned, index)->box.w - line_of(&test->plain, index)->box.w;
-    return true;
+    if (dash && words)
+        expected->x += words->box.w - dash->box.w;
+    return dash && words;
 }
 
 // The yellow below what matches goes with its word.
@@ -294,9 +299,9 @@ static struct {
     {"in the language grid each language has its place for all", in_language_grid, 0},
     {"letter keys stand as on all keyboards", is_letter_key, 0},
     {"German lines begin at their left, on whichever side German stands", is_german_line, 0},
-    {"a dash between two times would be read from the wrong end: words are wider", is_time_range, 0},
-    {"what stands before such words makes room for them", is_beside_time_range, 0},
-    {"letters run as they did within a line, and what marks a word goes with it", is_match, 0},
+    {"a dash between times would be read from the wrong end: words are wider", is_time_range, 0},
+    {"what stands beside such words makes room for them", is_beside_time_range, 0},
+    {"letters run as they do within a line; what marks a word goes with it", is_match, 0},
 };
 enum { EXCEPTIONS = sizeof exceptions / sizeof *exceptions };
 
@@ -317,14 +322,15 @@ static bool is_expected(const struct mirror_test *test, const struct element *el
                         struct rect found)
 {
     struct rect expected = expected_box(test, element);
-    return abs(expected.x - found.x) <= 1 && abs(expected.x + expected.w - found.x - found.w) <= 1 &&
-           expected.y == found.y && expected.h == found.h;
+    return abs(expected.x - found.x) <= 1 &&
+           abs(expected.x + expected.w - found.x - found.w) <= 1 && expected.y == found.y &&
+           expected.h == found.h;
 }
 
 // ---- Shapes and icons --------------------------------------------------------------------------
 
 // DESIGN, right-to-left: arrows, carets, sign-out, signpost, the key that erases. All others stay.
-static const char *const directed[] = {"arrow-left",      "arrow-right", "backspace",
+static const char *const directed[] = {"arrow-left",      "arrow-right",   "backspace",
                                        "box-arrow-right", "chevron-right", "signpost-2"};
 
 static bool is_directed(const char *icon)
@@ -439,12 +445,11 @@ static void compare_scrolls(struct mirror_test *test)
 
 // ---- Text --------------------------------------------------------------------------------------
 
-// A full stop that goes to the other side is not drawn closer to the letter before it any more: no
-// pair of letters is kerned by more than that part of the type size.
+// Where a run ends, letters are not kerned: by at most this part of the type size ("r.").
 static const double kerning = 0.2;
 
-// The edge or the middle by which it is aligned is where it should be, and it is as long, or some
-// pair of letters longer or shorter.
+// The edge or the middle by which it is aligned is where it should be. It is as long, but for the
+// kerning: turned round, what begins or ends without a letter goes to the other side, as a run.
 static bool is_expected_line(const struct mirror_test *test, const struct element *element,
                              const struct text_line *turned)
 {
@@ -453,8 +458,9 @@ static bool is_expected_line(const struct mirror_test *test, const struct elemen
     int start = abs(expected.x - found.x);
     int end = abs(expected.x + expected.w - found.x - found.w);
     int middle = abs(2 * expected.x + expected.w - 2 * found.x - found.w) / 2;
+    double most = 1 + (double)(pairs - 1) * kerning * turned->first->text.size;
     return expected.y == found.y && (start <= 1 || end <= 1 || middle <= 1) &&
-           abs(expected.w - found.w) <= 1 + (int)((double)(pairs - 1) * kerning * turned->first->text.size);
+           abs(expected.w - found.w) <= most;
 }
 
 static void compare_lines(struct mirror_test *test)
@@ -485,8 +491,8 @@ static bool is_full(const struct side *side, size_t at)
            side->scene->legends.items[line->legend].box.w - line->box.w <= (int)line->runs;
 }
 
-// The width of a run is rounded, and runs end elsewhere: of a line that is full to the last pixel the
-// last word may go to the next one. Then the screen is not the same.
+// The width of a run is rounded, and runs end elsewhere: of a line that is full to the last pixel
+// the last word may go to the next one. Then what follows is not the same.
 static bool breaks_elsewhere(const struct mirror_test *test)
 {
     const struct side *plain = &test->plain, *turned = &test->turned;
@@ -545,7 +551,8 @@ static void look(struct mirror_test *test, enum screen screen, const char *id)
     compare_lines(test);
 }
 
-// Words for a time range are wider than a dash, in large type by a line: there, all days are closed.
+// Words for a time range are wider than a dash, in large type by a line: there, all days are
+// closed.
 static void look_at_texts(struct mirror_test *test)
 {
     const struct guide *guide = test->plain.guide;
@@ -573,6 +580,11 @@ static void look_at_all(struct mirror_test *test)
     look_at_texts(test);
     test->visit.bilingual = true;
     look_at_texts(test);
+    test->visit.marked = 2;
+    look(test, SCREEN_EMERGENCY, NULL);
+    snprintf(test->visit.answer, sizeof test->visit.answer, "yes");
+    look(test, SCREEN_EMERGENCY, NULL);
+    test->visit.answer[0] = '\0';
     test->visit.bilingual = false;
     if (test->closed)
         return;
@@ -593,17 +605,22 @@ static void look_at_all(struct mirror_test *test)
 
 // ---- Two guides --------------------------------------------------------------------------------
 
-// Turned round, a full stop at the end goes to the other side and is not kerned any more: then it may
-// need a line more. With a mark behind it, it stays.
-static void mark_ends(struct arena *arena, struct block *blocks, size_t count)
+// Turned round, a full stop at the end goes to the other side and is not kerned any more: then it
+// may need a line more. With a mark behind it, it stays. German terms lose their tags, which go with
+// the letters of their line.
+static void change_blocks(struct arena *arena, struct block *blocks, size_t count)
 {
     for (size_t i = 0; i < count; i++) {
         struct pieces *text = &blocks[i].text;
-        if (text->count) {
-            struct piece *last = &text->items[text->count - 1];
-            last->text = arena_print(arena, "%s\u200e", last->text);
+        for (size_t j = 0; j < text->count; j++) {
+            struct piece *piece = &text->items[j];
+            if (piece->german && !*piece->text)
+                piece->text = piece->german;
+            piece->german = NULL;
+            if (j + 1 == text->count)
+                piece->text = arena_print(arena, "%s\u200e", piece->text);
         }
-        mark_ends(arena, blocks[i].children.items, blocks[i].children.count);
+        change_blocks(arena, blocks[i].children.items, blocks[i].children.count);
     }
 }
 
@@ -613,7 +630,7 @@ static void change(struct side *side, struct document *document, size_t index)
     struct words *words = arena_alloc(arena, sizeof *words);
     *words = *document->in[index];
     words->language = side->guide->languages.items[index];
-    mark_ends(arena, words->blocks.items, words->blocks.count);
+    change_blocks(arena, words->blocks.items, words->blocks.count);
     document->in[index] = words;
 }
 
@@ -634,11 +651,12 @@ static void change_hours(struct arena *arena, struct site *site, bool further, b
     site->hours = hours;
 }
 
-static void open_side(struct side *side, bool turned, size_t index, bool closed)
+static void open_side(struct side *side, bool turned, const char *tag, bool closed)
 {
     struct faults faults = {0};
     struct guide *guide = side->guide = guide_load("content", (struct date){0}, &faults);
     assert_non_null(guide);
+    size_t index = (size_t)guide_language(guide, tag);
     side->language = *guide->languages.items[index];
     side->language.rtl = true;
     if (turned)
@@ -664,18 +682,18 @@ static void close_side(struct side *side)
     guide_free(side->guide);
 }
 
-static void look_at_language(struct mirror_test *test, size_t index, bool closed)
+static void look_at_language(struct mirror_test *test, const char *tag, bool closed)
 {
-    open_side(&test->plain, false, index, closed);
-    open_side(&test->turned, true, index, closed);
+    open_side(&test->plain, false, tag, closed);
+    open_side(&test->turned, true, tag, closed);
     test->closed = closed;
-    snprintf(test->visit.language, sizeof test->visit.language, "%s",
-             test->plain.guide->languages.items[index]->tag);
+    snprintf(test->visit.language, sizeof test->visit.language, "%s", tag);
     for (size_t s = 0; s < sizeof sizes / sizeof *sizes; s++) {
         for (size_t t = 0; t < sizeof text_sizes / sizeof *text_sizes; t++) {
             test->view.width = sizes[s].width;
             test->view.height = sizes[s].height;
             test->view.text_size = text_sizes[t];
+            test->view.theme = t ? &theme_contrast : &theme_light;
             look_at_all(test);
             test->visit.comfort.low_reach = true;
             if (sizes[s].height > sizes[s].width)
@@ -697,13 +715,15 @@ static void test_every_screen(void **state)
     test.fonts = fonts_open(&test.map, &faults);
     test.layouts = layouts_new(test.fonts);
     test.view = (struct view){.visit = &test.visit,
-                              .theme = &theme_light,
                               .fonts = test.fonts,
                               .layouts = test.layouts,
                               .fontmap = &test.map,
                               .now = {{2026, 11, 27}, 10 * 60 + 30}};
-    look_at_language(&test, 0, false);
-    look_at_language(&test, 0, true);
+    static const char *const tags[] = {"de", "en"};
+    for (size_t i = 0; i < sizeof tags / sizeof *tags; i++) {
+        look_at_language(&test, tags[i], false);
+        look_at_language(&test, tags[i], true);
+    }
     printf("# %zu scenes compared, %zu left out, %d faults\n", test.scenes - test.left_out,
            test.left_out, test.faults);
     assert_int_equal(test.faults, 0);
