@@ -606,8 +606,8 @@ static void look_at_all(struct mirror_test *test)
 // ---- Two guides --------------------------------------------------------------------------------
 
 // Turned round, a full stop at the end goes to the other side and is not kerned any more: then it
-// may need a line more. With a mark behind it, it stays. German terms lose their tags, which go with
-// the letters of their line.
+// may need a line more. With a mark behind it, it stays. German terms lose their tags, which go
+// with the letters of their line.
 static void change_blocks(struct arena *arena, struct block *blocks, size_t count)
 {
     for (size_t i = 0; i < count; i++) {
