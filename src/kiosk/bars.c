@@ -193,7 +193,7 @@ static void put_bilingual_key(struct frame *frame, struct area area)
     const double icon = frame->landscape ? 6 : 7.5, gap = frame->landscape ? 1.25 : 1.75, pad = 1.5;
     struct type type = type_label;
     type.ink = INK_ON_YELLOW;
-    type.line = frame->language->rtl ? 1.4 : 1.3;
+    type.line = type_line(frame->language, 1.3, 1.4);
     type.fixed = true;
     struct setting label = set_bilingual(frame, type, area.w - icon - gap - 2 * pad);
     double x = area.x + (area.w - icon - gap - label.ink_width) / 2;

@@ -150,7 +150,7 @@ static struct setting set_key(struct frame *frame, const struct contact_row *row
 static struct setting set_value(struct frame *frame, const struct contact_row *row, double width)
 {
     struct type type = type_body_bold;
-    type.line = frame->language->rtl && !row->language ? 0 : 1.35;
+    type.line = row->language ? 1.35 : type_line(frame->language, 1.35, 0);
     type.language = row->language;
     struct span span = {row->value, FACE_BOLD, row->language != NULL};
     return set_fitting(frame, type, &span, 1, width, 1, 3);

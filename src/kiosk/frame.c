@@ -138,11 +138,11 @@ void frame_ring(struct frame *frame, struct area area, double width, double part
     draw->ring.width = frame_px(frame, width);
 }
 
-// DESIGN §9: arrows, carets, sign-out, signpost.
+// DESIGN §9: arrows, carets, sign-out, signpost, the key that erases.
 static bool has_direction(const char *icon)
 {
-    static const char *const icons[] = {"arrow-left", "arrow-right", "chevron-right",
-                                        "box-arrow-right", "signpost-2"};
+    static const char *const icons[] = {"arrow-left",    "arrow-right",     "backspace",
+                                        "chevron-right", "box-arrow-right", "signpost-2"};
     for (size_t i = 0; i < sizeof icons / sizeof icons[0]; i++)
         if (strcmp(icons[i], icon) == 0)
             return true;

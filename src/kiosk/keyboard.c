@@ -184,10 +184,14 @@ static void put_letters(struct frame *frame, const char *row, const struct langu
         put_key(frame, (struct area){x + i * w, line.y, w - key_gap, line.h}, &keys[i]);
     struct key away = {.action = action_of(ACTION_ERASE, NULL), .icon = "backspace",
                        .function = true};
+    // Its arrow points to the letter it takes away.
+    frame->mirrored = first;
+    struct area end = {line.x + count * w, line.y, 2 * w - key_gap, line.h};
+    if (first)
+        end.x = frame->w - line.x - end.w;
     if (erase)
-        put_key(frame,
-                (struct area){first ? line.x : x + count * w, line.y, 2 * w - key_gap, line.h},
-                &away);
+        put_key(frame, end, &away);
+    frame->mirrored = false;
 }
 
 // The first of the eight orders of a syllable: those of a consonant stand together in Unicode, but the

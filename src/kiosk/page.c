@@ -35,7 +35,7 @@ static double put_title(struct frame *frame, const struct words *words, double x
     y += put(frame, &title, x, y) + 1.75;
     const struct block *block = block_find(words, BLOCK_LEAD, NULL);
     if (block) {
-        lead.line = words->language->rtl ? 1.55 : 1.4;
+        lead.line = type_line(words->language, 1.4, 1.55);
         struct setting setting = set_pieces(frame, lead, &block->text, width);
         y += put(frame, &setting, x, y);
     }

@@ -232,7 +232,7 @@ static struct office_row set_office_row(struct frame *frame, const struct office
     struct type small = type_small, bold = type_body_bold;
     small.line = 1.3;
     bold.language = words->language;
-    bold.line = words->language->rtl ? 1.41 : 0;
+    bold.line = type_line(words->language, 0, 1.41);
     if (foreign)
         small.language = german->language;
     struct office_row row = {.office = office};

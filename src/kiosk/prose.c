@@ -92,7 +92,7 @@ void prose_fact_cards(struct flow *flow, const struct words *words, double x, do
     for (int i = 0; i < count; i++) {
         const struct block *block = facts[i];
         struct type type = in_language(type_label, words);
-        type.line = words->language->rtl ? 1.45 : 1.3;
+        type.line = type_line(words->language, 1.3, 1.45);
         settings[i] = set_fitting_pieces(frame, type, &block->text, text, 2, 1);
         marks[i] = value_mark_height(frame, block, text);
         h = fmax(h, settings[i].height + 3 + marks[i]);
@@ -159,7 +159,7 @@ static void put_step_children(struct flow *flow, const struct words *words,
 {
     struct frame *frame = flow->frame;
     struct type h3 = type_h3;
-    h3.line = words->language->rtl ? 0 : 1.3;
+    h3.line = type_line(words->language, 1.3, 0);
     for (size_t i = 0; i < step->children.count; i++) {
         const struct block *child = &step->children.items[i];
         if (i > 0)
@@ -203,7 +203,7 @@ double prose_checks(struct frame *frame, const struct words *words, const struct
     const double indent = 5.25, icon = 3.75;
     struct type type = in_language(type_body, words);
     type.size = 4;
-    type.line = words->language->rtl ? 1.45 : 1.32;
+    type.line = type_line(words->language, 1.32, 1.45);
     double top = y;
     for (size_t i = 0; i < list->children.count; i++) {
         const struct block *item = &list->children.items[i];

@@ -18,7 +18,7 @@ static void put_clear_key(struct frame *frame, struct area field)
     struct action action = action_of(ACTION_CLEAR, NULL);
     bool pressed = frame_pressed(frame, &action);
     struct area key = {field.x + field.w - 2 - 10, field.y + 2, 10, 10};
-    frame_box(frame, key, 0.75, pressed ? INK_PETROL : INK_PETROL_TINT, frame_outline(frame));
+    frame_box(frame, key, 0.75, pressed ? INK_PETROL : INK_PETROL_TINT, INK_LINE);
     frame_icon(frame, key.x + 2.5, key.y + 2.5, 5, "x-lg", pressed ? INK_ON_PETROL : INK_TAG_TEXT);
     frame_target(frame, (struct area){key.x - 1, key.y - 2, 13, field.h}, action);
 }

@@ -44,7 +44,7 @@ const struct theme theme_light = {
         [INK_HELP_TINT] = 0xF7DFD8FF,
         [INK_FOCUS] = 0x10252EFF,
         [INK_FOCUS_INNER] = 0xFFCB2EFF,
-        [INK_KEYBOARD] = 0xD9E1E1FF,
+        [INK_KEYBOARD] = 0xDFE8E8FF,
         [INK_KEY] = 0xB9C7C9FF,
     },
 };

@@ -6,6 +6,7 @@
 
 #include "base/buf.h"
 #include "base/utf8.h"
+#include "text/script.h"
 
 static const double tag_padding = 1.25;
 static const double smallest_type = 3.5;
@@ -177,6 +178,11 @@ struct setting set_fitting(struct frame *frame, struct type type, const struct s
         setting = set_spans(frame, type, spans, count, width);
     }
     return setting;
+}
+
+double type_line(const struct language *language, double line, double arabic)
+{
+    return strcmp(script_of_variant(language->script), "Arab") == 0 ? arabic : line;
 }
 
 struct type type_shrinkable(const struct frame *frame, struct type type)

@@ -51,6 +51,9 @@ struct setting set_fitting_pieces(struct frame *frame, struct type type,
                                   const struct pieces *pieces, double width, size_t lines,
                                   int steps);
 
+// `line` for a struct type: letters of Arabic script stand higher and hang lower.
+double type_line(const struct language *language, double line, double arabic);
+
 // The same type in the visitor's text size, which it may then fall below: down to 3.5 u on the screen,
 // where a place cannot grow with the text.
 struct type type_shrinkable(const struct frame *frame, struct type type);

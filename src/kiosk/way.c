@@ -92,7 +92,7 @@ static bool set_arms(struct frame *frame, struct way_arm arms[ARMS], const doubl
 {
     struct type type = type_label;
     type.size = size;
-    type.line = frame->language->rtl ? 0 : 1.27;
+    type.line = type_line(frame->language, 1.27, 0);
     type.fixed = true;
     bool fit = true;
     for (int i = 0; i < ARMS; i++) {

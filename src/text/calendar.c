@@ -4,9 +4,10 @@
 #include <assert.h>
 #include <string.h>
 
+// By its tag: the language may be a copy of one in the table.
 static const struct calendar *calendar_of(const struct language *language)
 {
-    const struct calendar *calendar = &calendars[language - languages];
+    const struct calendar *calendar = &calendars[language_find(language->tag) - languages];
     assert(strcmp(calendar->tag, language->tag) == 0);
     return calendar;
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 // Every screen in every language: nothing runs out of the screen or of its box, no text lies on
-// another, what can be touched is large enough and does not overlap.
+// another, what can be touched is large enough, does not overlap and is seen to end somewhere.
 //
 // Scenes are looked at as data, all screenfuls at once; what ink does within its line is tested with
 // the text. LAYOUT_LANGUAGES="de ar" in the environment looks at these only.
@@ -80,16 +80,19 @@ static bool contains(struct rect box, struct rect inner)
            inner.y + inner.h <= box.y + box.h + 1;
 }
 
-// What was drawn last below the middle of the text: a card, a key, a tag. Boxes as flat as a line
-// are none.
-static const struct draw *ground_of(const struct scene *scene, size_t run)
+// What was drawn last below the middle of a text, an icon, a box: a card, a key, a tag, an arm.
+// Boxes as flat as a line are none.
+static const struct draw *ground_of(const struct scene *scene, size_t at)
 {
-    const struct draw *text = &scene->draws.items[run];
-    for (size_t i = run; i > 0; i--) {
+    const struct draw *on = &scene->draws.items[at];
+    bool text = on->kind == DRAW_RUN;
+    for (size_t i = at; i > 0; i--) {
         const struct draw *draw = &scene->draws.items[i - 1];
-        if ((draw->kind == DRAW_ROUND || draw->kind == DRAW_RECT) &&
-            draw->scrolls == text->scrolls && draw->box.h > text->text.size &&
-            contains_middle(draw->box, letters(text)))
+        bool fills =
+            draw->kind == DRAW_ROUND || draw->kind == DRAW_RECT || draw->kind == DRAW_POLYGON;
+        if (fills && draw->scrolls == on->scrolls &&
+            draw->box.h > (text ? on->text.size : on->box.h / 2.0) &&
+            contains_middle(draw->box, text ? letters(on) : on->box))
             return draw;
     }
     return NULL;
@@ -176,21 +179,22 @@ static double contrast(uint32_t a, uint32_t b)
     return (fmax(x, y) + 0.05) / (fmin(x, y) + 0.05);
 }
 
-// Text has 7:1 on what lies below it (WCAG 1.4.6). An arm of the way is a polygon, whose ground is not
-// looked for.
+static double contrast_below(const struct scene *scene, size_t at)
+{
+    const struct draw *ground = ground_of(scene, at);
+    return contrast(scene->draws.items[at].colour, ground ? ground->colour : scene->ground);
+}
+
+// Text has 7:1 on what lies below it (WCAG 1.4.6), an icon 3:1 (1.4.11).
 static void check_colours(struct layout_test *test)
 {
     const struct scene *scene = test->scene;
     for (size_t i = first_draw(scene); i < scene->draws.count; i++) {
         const struct draw *draw = &scene->draws.items[i];
-        const struct draw *ground = draw->kind == DRAW_RUN ? ground_of(scene, i) : NULL;
-        bool on_arm = false;
-        for (size_t j = 0; draw->kind == DRAW_RUN && j < i; j++)
-            on_arm |= scene->draws.items[j].kind == DRAW_POLYGON &&
-                      overlap(scene->draws.items[j].box, letters(draw), 0);
-        if (draw->kind == DRAW_RUN && !on_arm &&
-            contrast(draw->colour, ground ? ground->colour : scene->ground) < 7)
+        if (draw->kind == DRAW_RUN && contrast_below(scene, i) < 7)
             fault(test, "is hard to read", draw->text.run->text);
+        if (draw->kind == DRAW_ICON && contrast_below(scene, i) < 3)
+            fault(test, "is hard to see", draw->icon.name);
     }
 }
 
@@ -218,6 +222,70 @@ static void check_targets(struct layout_test *test)
     }
 }
 
+// ---- Boundaries --------------------------------------------------------------------------------
+
+// What has none: its words have 7:1 and its icon has 3:1 all the same.
+static const struct {
+    enum action_kind action;
+    enum zone zone;
+    bool wide;  // only where it is as wide as the screen
+} unbounded[] = {
+    // Slots of the bar: an icon and a word each, side by side, the bar as a whole is bounded.
+    {ACTION_BACK, ZONE_BAR, false},
+    {ACTION_END, ZONE_BAR, false},
+    {ACTION_HOME, ZONE_BAR, false},
+    {ACTION_SEARCH, ZONE_BAR, false},
+    {ACTION_DISPLAY, ZONE_BAR, false},
+    // Yellow keys are filled, but yellow has 1.5:1 on paper.
+    {ACTION_BILINGUAL, ZONE_BAR, false},
+    {ACTION_STAY, ZONE_CONTENT, false},
+    // The dimmed screen beside the sheet, which a touch closes, as its key does.
+    {ACTION_DISPLAY, ZONE_CONTENT, true},
+};
+
+static bool may_be_unbounded(const struct scene *scene, const struct target *target)
+{
+    for (size_t i = 0; i < sizeof unbounded / sizeof *unbounded; i++)
+        if (unbounded[i].action == target->action.kind && unbounded[i].zone == target->zone &&
+            (!unbounded[i].wide || target->box.w == scene->width))
+            return true;
+    return false;
+}
+
+// A box that is drawn within the target and takes up most of it: the boundary, or the fill.
+static bool bounds(const struct draw *draw, const struct target *target)
+{
+    const struct rect *box = &draw->box;
+    return (draw->kind == DRAW_ROUND || draw->kind == DRAW_RECT) &&
+           draw->scrolls == target->scrolls && contains(target->box, *box) &&
+           2 * box->w > target->box.w && 2 * box->h > target->box.h;
+}
+
+// The boundary or the fill has 3:1 on what the control stands on (WCAG 1.4.11).
+static bool has_boundary(const struct scene *scene, const struct target *target)
+{
+    size_t first = first_draw(scene);
+    while (first < scene->draws.count && !bounds(&scene->draws.items[first], target))
+        first++;
+    if (first == scene->draws.count)
+        return false;
+    const struct draw *ground = ground_of(scene, first);
+    for (size_t i = first; i < scene->draws.count; i++)
+        if (bounds(&scene->draws.items[i], target) &&
+            contrast(scene->draws.items[i].colour, ground ? ground->colour : scene->ground) >= 3)
+            return true;
+    return false;
+}
+
+static void check_boundaries(struct layout_test *test)
+{
+    for (size_t i = 0; i < test->scene->targets.count; i++) {
+        const struct target *target = &test->scene->targets.items[i];
+        if (!may_be_unbounded(test->scene, target) && !has_boundary(test->scene, target))
+            fault(test, "has no visible boundary", action_name(target->action.kind));
+    }
+}
+
 // ---- Screens -----------------------------------------------------------------------------------
 
 static void look(struct layout_test *test, enum screen screen, const char *id)
@@ -230,6 +298,7 @@ static void look(struct layout_test *test, enum screen screen, const char *id)
     check_words(test);
     check_colours(test);
     check_targets(test);
+    check_boundaries(test);
     test->scenes++;
 }
 
@@ -251,6 +320,9 @@ static void look_at_all(struct layout_test *test)
     look(test, SCREEN_HOME, NULL);
     look(test, SCREEN_EMERGENCY, NULL);
     look(test, SCREEN_SEARCH, NULL);
+    snprintf(test->visit.query, sizeof test->visit.query, "abc");
+    look(test, SCREEN_SEARCH, NULL);
+    test->visit.query[0] = '\0';
     for (size_t i = 0; i < guide->topics.count; i++)
         look(test, SCREEN_TOPIC, guide->topics.items[i].id);
     look_at_texts(test);
