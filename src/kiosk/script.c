@@ -310,16 +310,17 @@ static bool step_ring_to(struct play *play, const char *rest)
     const struct target *wanted = find_target(play, rest);
     if (!wanted)
         return false;
-    struct action goal = wanted->action, focus;
-    if (kiosk_focus(play->kiosk).kind == ACTION_NONE)
-        press_key(play, SDLK_TAB);
+    struct action goal = wanted->action, focus = kiosk_focus(play->kiosk);
+    int x, y;
+    if (action_equal(&focus, &goal) && can_reach(kiosk_scene(play->kiosk), wanted, &x, &y))
+        return true;
     for (size_t left = kiosk_scene(play->kiosk)->targets.count; left > 0; left--) {
+        press_key(play, SDLK_TAB);
         wait(play, TURN);
         if (!ring_is_seen(play, &focus))
             return false;
         if (action_equal(&focus, &goal))
             return true;
-        press_key(play, SDLK_TAB);
     }
     return fail(play, "Tab does not lead to", rest);
 }
