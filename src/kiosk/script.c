@@ -447,7 +447,8 @@ static bool expect_untouched(struct play *play, const char *rest)
     int line = atoi(rest);
     for (size_t i = 0; i < scene->targets.count; i++) {
         const struct target *target = &scene->targets.items[i];
-        struct rect view = scene_visible(scene), box = scene_place(scene, target->box, target->scrolls);
+        struct rect view = scene_visible(scene);
+        struct rect box = scene_place(scene, target->box, target->scrolls);
         int top = target->scrolls && box.y < view.y ? view.y : box.y;
         bool here = !target->scrolls || (box.y + box.h > view.y && box.y < view.y + view.h);
         if (here && top < line)
