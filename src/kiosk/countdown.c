@@ -41,7 +41,9 @@ static void put_ring(struct frame *frame, double x, double y, double size)
     int left = frame->view->visit->seconds_left;
     struct area area = {x, y, size, size};
     frame_ring(frame, area, 2.6, 1, INK_PETROL_TINT);
-    frame_ring(frame, area, 2.6, left / (double)COUNTDOWN, INK_PETROL);
+    // Petrol is as dark as the ground where contrast is high.
+    enum ink ink = frame->view->theme == &theme_contrast ? INK_TEXT : INK_PETROL;
+    frame_ring(frame, area, 2.6, left / (double)COUNTDOWN, ink);
     struct type number = {15 * size / ring, FACE_DISPLAY, LEADING_TITLE,       1,
                           INK_TEXT,         ALIGN_CENTER, language_find("de"), true};
     struct setting n = set_text(frame, number, arena_print(frame->arena, "%d", left), size);

@@ -333,21 +333,6 @@ static void draw_one(struct painter *painter, const struct draw *draw, struct re
     }
 }
 
-// While it rests, a screenful shows whole blocks only.
-static SDL_Rect visible_part(const struct scroll *scroll)
-{
-    SDL_Rect clip = {scroll->view.x, scroll->view.y, scroll->view.w, scroll->view.h};
-    for (size_t i = 0; !scroll->moving && i < scroll->starts.count; i++)
-        if (scroll->starts.items[i] == scroll->offset &&
-            scroll->ends.items[i] - scroll->offset < clip.h)
-            clip.h = scroll->ends.items[i] - scroll->offset;
-    if (!scroll->moving && scroll->offset > 0) {
-        clip.y += scroll->pad;
-        clip.h -= scroll->pad;
-    }
-    return clip;
-}
-
 static bool is_outside(struct rect box, SDL_Rect clip, int margin)
 {
     return box.y + box.h + margin < clip.y || box.y - margin > clip.y + clip.h;
@@ -362,7 +347,8 @@ static bool is_whole(const struct scene *scene, const struct draw *draw)
 
 void painter_draw(struct painter *painter, const struct scene *scene)
 {
-    SDL_Rect clip = visible_part(&scene->scroll);
+    struct rect seen = scene_visible(scene);
+    SDL_Rect clip = {seen.x, seen.y, seen.w, seen.h};
     set_colour(painter, scene->ground);
     SDL_RenderClear(painter->renderer);
     bool clipped = false;

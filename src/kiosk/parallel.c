@@ -39,6 +39,22 @@ static const struct pieces *without_tags(struct arena *arena, const struct piece
     return plain;
 }
 
+// "112 – fire, ambulance": the number first, in both columns.
+static const struct pieces *with_number(const struct frame *frame, const struct block *block,
+                                        const struct pieces *pieces)
+{
+    if (block->kind != BLOCK_NUMBER)
+        return pieces;
+    const struct value *value = part_emergency_number(frame, block->ref);
+    struct pieces *all = arena_alloc(frame->arena, sizeof *all);
+    *list_add(frame->arena, all) =
+        (struct piece){.kind = PIECE_VALUE, .text = value->shown, .value = value};
+    *list_add(frame->arena, all) = (struct piece){.kind = PIECE_PLAIN, .text = " – "};
+    for (size_t i = 0; i < pieces->count; i++)
+        *list_add(frame->arena, all) = pieces->items[i];
+    return all;
+}
+
 static bool is_shown(enum block_kind kind)
 {
     switch (kind) {
@@ -54,7 +70,8 @@ static bool is_shown(enum block_kind kind)
 
 static bool is_bold(enum block_kind kind)
 {
-    return kind == BLOCK_TITLE || kind == BLOCK_NAME || kind == BLOCK_HEADING;
+    return kind == BLOCK_TITLE || kind == BLOCK_NAME || kind == BLOCK_HEADING ||
+           kind == BLOCK_NUMBER;
 }
 
 static void add_blocks(struct frame *frame, struct pairs *pairs, const struct block *own,
@@ -71,8 +88,9 @@ static void add_blocks(struct frame *frame, struct pairs *pairs, const struct bl
                               .bold = true};
         if (own[i].text.count && is_shown(own[i].kind))
             *list_add(frame->arena, pairs) =
-                (struct pair){.own = without_tags(frame->arena, &own[i].text),
-                              .german = &german[i].text,
+                (struct pair){.own = with_number(frame, &own[i],
+                                                 without_tags(frame->arena, &own[i].text)),
+                              .german = with_number(frame, &german[i], &german[i].text),
                               .bold = is_bold(own[i].kind),
                               .outdated = own[i].outdated};
         add_blocks(frame, pairs, own[i].children.items, german[i].children.items,

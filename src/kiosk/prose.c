@@ -249,19 +249,11 @@ void prose_note(struct flow *flow, const struct words *words, const struct block
     }
 }
 
-static const struct value *emergency_number(const struct frame *frame, const char *id)
-{
-    for (size_t i = 0; i < frame->guide->emergency.count; i++)
-        if (strcmp(frame->guide->emergency.items[i]->id, id) == 0)
-            return frame->guide->emergency.items[i];
-    return NULL;
-}
-
 static void put_number(struct flow *flow, const struct words *words, const struct block *block,
                        double x, double width)
 {
     struct frame *frame = flow->frame;
-    const struct value *value = emergency_number(frame, block->ref);
+    const struct value *value = part_emergency_number(frame, block->ref);
     struct type large = {10,
                          FACE_DISPLAY,
                          LEADING_TITLE,

@@ -38,18 +38,36 @@ struct rect scene_place(const struct scene *scene, struct rect box, bool scrolls
     return box;
 }
 
+struct rect scene_visible(const struct scene *scene)
+{
+    const struct scroll *scroll = &scene->scroll;
+    struct rect seen = scroll->view;
+    if (scroll->moving)
+        return seen;
+    for (size_t i = 0; i < scroll->starts.count; i++)
+        if (scroll->starts.items[i] == scroll->offset &&
+            scroll->ends.items[i] - scroll->offset < seen.h)
+            seen.h = scroll->ends.items[i] - scroll->offset;
+    if (scroll->offset > 0) {
+        seen.y += scroll->pad;
+        seen.h -= scroll->pad;
+    }
+    return seen;
+}
+
 static bool holds(struct rect box, int x, int y, int grown)
 {
     return x >= box.x - grown && x < box.x + box.w + grown && y >= box.y - grown &&
            y < box.y + box.h + grown;
 }
 
-// The last one wins: it lies on top.
+// The last one wins: it lies on top. What is not shown yet cannot be pressed.
 const struct target *scene_target(const struct scene *scene, int x, int y, int grown)
 {
+    struct rect seen = scene_visible(scene);
     for (size_t i = scene->targets.count; i > 0; i--) {
         const struct target *target = &scene->targets.items[i - 1];
-        if (target->scrolls && !holds(scene->scroll.view, x, y, 0))
+        if (target->scrolls && !holds(seen, x, y, 0))
             continue;
         if (holds(scene_place(scene, target->box, target->scrolls), x, y, grown))
             return target;

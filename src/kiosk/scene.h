@@ -107,6 +107,9 @@ struct scene *scene_new(void);
 void scene_clear(struct scene *scene);  // empty again
 void scene_free(struct scene *scene);
 
+// What of the scrolling part is shown: while it rests, a screenful has whole blocks only.
+struct rect scene_visible(const struct scene *scene);
+
 // What a finger at x, y would press, with `grown` px of tolerance; NULL: nothing.
 const struct target *scene_target(const struct scene *scene, int x, int y, int grown);
 const struct target *scene_target_of(const struct scene *scene, const struct action *action);

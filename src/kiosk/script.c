@@ -198,6 +198,152 @@ static bool step_turn_to(struct play *play, const char *rest)
     return fail(play, "is on none of the screenfuls that follow:", rest);
 }
 
+// As it is read: a space that glues is a space, and what only guides the setting is nothing.
+static const char *as_read(struct play *play, const char *text)
+{
+    static const struct {
+        const char *bytes, *read;
+    } marks[] = {
+        {"\u00A0", " "}, {"\u202F", " "}, {"\u00AD", ""}, {"\u2060", ""},
+        {"\u2066", ""},  {"\u2067", ""},  {"\u2068", ""}, {"\u2069", ""},
+    };
+    char *all = arena_alloc(play->arena, strlen(text) + 1), *to = all;
+    while (*text) {
+        size_t i = 0, count = sizeof marks / sizeof *marks;
+        while (i < count && strncmp(text, marks[i].bytes, strlen(marks[i].bytes)) != 0)
+            i++;
+        if (i == count) {
+            *to++ = *text++;
+            continue;
+        }
+        text += strlen(marks[i].bytes);
+        if (*marks[i].read)
+            *to++ = *marks[i].read;
+    }
+    *to = '\0';
+    return all;
+}
+
+static bool says(struct play *play, const struct legend *legend, const char *text)
+{
+    return strstr(as_read(play, legend->text), as_read(play, text)) != NULL;
+}
+
+static bool is_there(struct play *play, const char *text)
+{
+    const struct scene *scene = kiosk_scene(play->kiosk);
+    for (size_t i = 0; i < scene->legends.count; i++)
+        if (says(play, &scene->legends.items[i], text))
+            return true;
+    return false;
+}
+
+static bool is_shown(struct play *play, const char *text)
+{
+    const struct scene *scene = kiosk_scene(play->kiosk);
+    for (size_t i = 0; i < scene->legends.count; i++) {
+        const struct legend *legend = &scene->legends.items[i];
+        bool here = !legend->scrolls || scene_screenful(scene, legend->box) ==
+                                            kiosk_visit(play->kiosk)->now.screenful;
+        if (here && says(play, legend, text))
+            return true;
+    }
+    return false;
+}
+
+static bool step_read_to(struct play *play, const char *rest)
+{
+    for (int screenful = -1; screenful != kiosk_visit(play->kiosk)->now.screenful;) {
+        if (is_shown(play, rest))
+            return true;
+        screenful = kiosk_visit(play->kiosk)->now.screenful;
+        press_key(play, SDLK_PAGEDOWN);
+        wait(play, TURN);
+    }
+    return fail(play, "on none of the screenfuls that follow stands", rest);
+}
+
+// The first code point of a text that is not empty, and behind it the rest.
+static const char *next_letter(struct play *play, const char **text)
+{
+    size_t length = 1;
+    while (((unsigned char)(*text)[length] & 0xC0) == 0x80)
+        length++;
+    const char *letter = arena_copy(play->arena, *text, length);
+    *text += length;
+    return letter;
+}
+
+static bool step_spell(struct play *play, const char *rest)
+{
+    while (*rest)
+        if (!touch(play, arena_print(play->arena, "type:%s", next_letter(play, &rest)), TAP))
+            return false;
+    return true;
+}
+
+static bool step_type(struct play *play, const char *rest)
+{
+    while (*rest) {
+        SDL_Event event = {.text = {.type = SDL_TEXTINPUT}};
+        SDL_strlcpy(event.text.text, next_letter(play, &rest), sizeof event.text.text);
+        kiosk_event(play->kiosk, &event, play->now);
+        wait(play, 0);
+    }
+    return true;
+}
+
+// Is the ring on something that can be seen?
+static bool ring_is_seen(struct play *play, struct action *focus)
+{
+    const struct scene *scene = kiosk_scene(play->kiosk);
+    *focus = kiosk_focus(play->kiosk);
+    const struct target *target = scene_target_of(scene, focus);
+    const char *name = arena_print(play->arena, "%s:%s", action_name(focus->kind), focus->id);
+    int x, y;
+    return target ? can_reach(scene, target, &x, &y) ||
+                        fail(play, "the ring is out of sight, on", name)
+                  : fail(play, "the ring is on nothing, it was on", name);
+}
+
+static bool step_ring_to(struct play *play, const char *rest)
+{
+    const struct target *wanted = find_target(play, rest);
+    if (!wanted)
+        return false;
+    struct action goal = wanted->action, focus = kiosk_focus(play->kiosk);
+    int x, y;
+    if (action_equal(&focus, &goal) && can_reach(kiosk_scene(play->kiosk), wanted, &x, &y))
+        return true;
+    for (size_t left = kiosk_scene(play->kiosk)->targets.count; left > 0; left--) {
+        press_key(play, SDLK_TAB);
+        wait(play, TURN);
+        if (!ring_is_seen(play, &focus))
+            return false;
+        if (action_equal(&focus, &goal))
+            return true;
+    }
+    return fail(play, "Tab does not lead to", rest);
+}
+
+static bool step_await_ring(struct play *play, const char *rest)
+{
+    const uint64_t longest = 80 * 1000, tenth = 100;
+    const struct target *wanted = find_target(play, rest);
+    if (!wanted)
+        return false;
+    struct action goal = wanted->action, focus;
+    for (uint64_t waited = 0; waited < longest; waited += tenth) {
+        focus = kiosk_focus(play->kiosk);
+        if (action_equal(&focus, &goal)) {
+            wait(play, TURN);
+            return ring_is_seen(play, &focus);
+        }
+        wait(play, tenth);
+    }
+    return fail(play, "the ring does not come to", rest);
+}
+
 static bool step_wait(struct play *play, const char *rest)
 {
     wait(play, strtoull(rest, NULL, 10));
@@ -294,13 +440,35 @@ static bool expect_no_target(struct play *play, const char *rest)
 
 static bool expect_text(struct play *play, const char *rest)
 {
-    return scene_legend(kiosk_scene(play->kiosk), rest) ||
-           fail(play, "the screen does not say", rest);
+    return is_there(play, rest) || fail(play, "the screen does not say", rest);
 }
 
 static bool expect_no_text(struct play *play, const char *rest)
 {
-    return !scene_legend(kiosk_scene(play->kiosk), rest) || fail(play, "the screen says", rest);
+    return !is_there(play, rest) || fail(play, "the screen says", rest);
+}
+
+static bool expect_shown(struct play *play, const char *rest)
+{
+    return is_shown(play, rest) || fail(play, "this screenful does not say", rest);
+}
+
+static bool expect_untouched(struct play *play, const char *rest)
+{
+    const struct scene *scene = kiosk_scene(play->kiosk);
+    int line = atoi(rest);
+    for (size_t i = 0; i < scene->targets.count; i++) {
+        const struct target *target = &scene->targets.items[i];
+        struct rect view = scene_visible(scene);
+        struct rect box = scene_place(scene, target->box, target->scrolls);
+        int top = target->scrolls && box.y < view.y ? view.y : box.y;
+        bool here = !target->scrolls || (box.y + box.h > view.y && box.y < view.y + view.h);
+        if (here && top < line)
+            return fail(play, "above the line stands",
+                        arena_print(play->arena, "%s:%s", action_name(target->action.kind),
+                                    target->action.id));
+    }
+    return true;
 }
 
 static bool expect_asked(struct play *play, const char *rest)
@@ -341,7 +509,12 @@ static const struct step {
     {"lift", step_lift},
     {"drag", step_drag},
     {"turn to", step_turn_to},
+    {"read to", step_read_to},
+    {"spell", step_spell},
     {"key", step_key},
+    {"type", step_type},
+    {"ring to", step_ring_to},
+    {"await ring", step_await_ring},
     {"wait", step_wait},
     {"shot", step_shot},
     {"print", step_print},
@@ -357,6 +530,8 @@ static const struct step {
     {"expect no text", expect_no_text},
     {"expect staff", expect_staff},
     {"expect wish", expect_wish},
+    {"expect shown", expect_shown},
+    {"expect untouched", expect_untouched},
     {"expect asked", expect_asked},
     {"expect not asked", expect_not_asked},
 };

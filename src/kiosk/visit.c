@@ -94,12 +94,16 @@ static bool go_home(struct visit *visit)
 static bool choose_language(struct visit *visit, const char *tag)
 {
     snprintf(visit->language, sizeof visit->language, "%s", tag);
-    bool german = strcmp(tag, "de") == 0;
-    visit->bilingual = (visit->bilingual || visit->wants_bilingual) && !german;
+    bool german = strcmp(tag, "de") == 0, was = visit->bilingual;
+    visit->bilingual = (was || visit->wants_bilingual) && !german;
     visit->wants_bilingual = false;
     if (visit->history_count > 0 &&
-        visit->history[visit->history_count - 1].screen != SCREEN_ATTRACT)
-        return go_back(visit);
+        visit->history[visit->history_count - 1].screen != SCREEN_ATTRACT) {
+        go_back(visit);
+        if (visit->bilingual != was)  // its screenfuls were others
+            visit->now.screenful = 0;
+        return true;
+    }
     go_home(visit);
     return true;
 }
