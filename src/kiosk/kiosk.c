@@ -8,6 +8,7 @@
 #include "guide/load.h"
 #include "kiosk/gesture.h"
 #include "kiosk/paint.h"
+#include "kiosk/parallel.h"
 #include "kiosk/screen.h"
 
 enum {
@@ -24,7 +25,7 @@ static const int idle_seconds[SCREENS] = {
     [SCREEN_PAGE] = 150,  [SCREEN_OFFICE] = 150,   [SCREEN_EMERGENCY] = 150,
     [SCREEN_SEARCH] = 150,
 };
-static const int staff_idle_seconds = 90;
+static const int staff_idle_seconds = 90, parallel_idle_seconds = 240;
 
 struct kiosk {
     SDL_Renderer *renderer;
@@ -169,7 +170,8 @@ static void rebuild(struct kiosk *kiosk, uint64_t now)
     struct scroll was = kiosk->scene->scroll;
     screen_build(&view, kiosk->scene);
     if (kiosk->keys && !scene_target_of(kiosk->scene, &kiosk->focus)) {  // a new screen
-        const struct target *first = scene_next(kiosk->scene, &kiosk->focus, 0);
+        const struct target *first =
+            scene_next_shown(kiosk->scene, &kiosk->focus, kiosk->visit.now.screenful);
         view.focus = kiosk->focus = first ? first->action : action_of(ACTION_NONE, NULL);
         screen_build(&view, kiosk->scene);
     }
@@ -371,8 +373,11 @@ static void act(struct kiosk *kiosk, const struct action *action, uint64_t now)
         begin_glide(kiosk, kiosk->scene->scroll.starts.items[kiosk->visit.now.screenful], now);
     else if (!same || strcmp(was.language, kiosk->visit.language) != 0)
         begin_fade(kiosk, kiosk->visit.history_count < was.history_count ? -1 : 1, now);
-    if (!same_place(&was.now, &kiosk->visit.now))
-        kiosk->focus = action_of(ACTION_NONE, NULL);  // the first of the new screen
+    const struct target *focus = scene_target_of(kiosk->scene, &kiosk->focus);
+    if (!same_place(&was.now, &kiosk->visit.now) || (turned && focus && focus->scrolls))
+        kiosk->focus = action_of(ACTION_NONE, NULL);  // the first that is shown
+    if (action->kind == ACTION_END)
+        kiosk->keys = false;
     if (!turned)
         let_go(kiosk);
     if (kiosk->visit.now.screen == SCREEN_ATTRACT && was.now.screen != SCREEN_ATTRACT)
@@ -505,10 +510,33 @@ static void type(struct kiosk *kiosk, const char *text, uint64_t now)
         act(kiosk, &action, now);
 }
 
-// The ring goes on, in reading order, and the screenful follows it.
+// The next target in reading order. Where it stands on a further screenful, the key that reads on comes
+// first: there may be something to read on the way.
+static const struct target *next_target(const struct kiosk *kiosk, int steps)
+{
+    const struct scene *scene = kiosk->scene;
+    const struct action read_on = action_of(ACTION_READ_ON, NULL);
+    const struct target *target = scene_next(scene, &kiosk->focus, steps);
+    const struct target *reads_on = scene_target_of(scene, &read_on);
+    int here = kiosk->visit.now.screenful;
+    if (steps != 1 || !target || !reads_on)
+        return target;
+    if (!action_equal(&kiosk->focus, &read_on)) {
+        bool further = target->scrolls && scene_screenful(scene, target->box) > here;
+        return further ? reads_on : target;
+    }
+    for (size_t i = 0; i < scene->targets.count; i++) {
+        const struct target *further = &scene->targets.items[i];
+        if (further->scrolls && scene_screenful(scene, further->box) > here)
+            return further;
+    }
+    return target;
+}
+
+// The ring goes on, and the screenful follows it.
 static void move_focus(struct kiosk *kiosk, int steps, uint64_t now)
 {
-    const struct target *target = scene_next(kiosk->scene, &kiosk->focus, steps);
+    const struct target *target = next_target(kiosk, steps);
     if (!target)
         return;
     kiosk->focus = target->action;
@@ -631,8 +659,10 @@ void kiosk_event(struct kiosk *kiosk, const SDL_Event *event, uint64_t now)
 
 static int64_t idle_ms(const struct kiosk *kiosk)
 {
-    bool staff = kiosk->staff.stage != STAFF_AWAY;
-    int usual = staff ? staff_idle_seconds : idle_seconds[kiosk->visit.now.screen];
+    const struct view view = {.visit = &kiosk->visit};
+    int usual = kiosk->staff.stage != STAFF_AWAY ? staff_idle_seconds
+                : parallel_is_on(&view)          ? parallel_idle_seconds
+                                                 : idle_seconds[kiosk->visit.now.screen];
     if (usual == 0)
         return -1;
     int seconds = kiosk->settings.idle_seconds;
@@ -674,7 +704,12 @@ static void tick_scan(struct kiosk *kiosk, uint64_t now)
     if (!is_scanning(kiosk) || now - kiosk->scanned_at < (uint64_t)kiosk->settings.scan_ms)
         return;
     kiosk->scanned_at = now;
-    move_focus(kiosk, 1, now);
+    // Only through what is shown: it must not turn the page away from who reads it.
+    const struct target *next =
+        scene_next_shown(kiosk->scene, &kiosk->focus, kiosk->visit.now.screenful);
+    if (next)
+        kiosk->focus = next->action;
+    kiosk->stale = true;
 }
 
 static void tick_corner(struct kiosk *kiosk, uint64_t now)

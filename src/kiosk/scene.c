@@ -108,6 +108,18 @@ const struct target *scene_next(const struct scene *scene, const struct action *
     return NULL;
 }
 
+const struct target *scene_next_shown(const struct scene *scene, const struct action *action,
+                                      int screenful)
+{
+    const struct target *next = scene_next(scene, action, scene_target_of(scene, action) != NULL);
+    for (size_t left = scene->targets.count; left > 0; left--) {
+        if (!next->scrolls || scene_screenful(scene, next->box) == screenful)
+            break;
+        next = scene_next(scene, &next->action, 1);
+    }
+    return next;
+}
+
 int scene_screenful(const struct scene *scene, struct rect box)
 {
     const struct scroll *scroll = &scene->scroll;

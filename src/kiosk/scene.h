@@ -118,6 +118,10 @@ const struct target *scene_target_of(const struct scene *scene, const struct act
 // first; the first one if no target has the action. NULL: there are none.
 const struct target *scene_next(const struct scene *scene, const struct action *action, int steps);
 
+// The next one that is shown on that screenful; the first such one if no target has the action.
+const struct target *scene_next_shown(const struct scene *scene, const struct action *action,
+                                      int screenful);
+
 // The screenful on which a box of the scrolling part is shown whole; -1: none.
 int scene_screenful(const struct scene *scene, struct rect box);
 

@@ -312,10 +312,13 @@ static bool step_ring_to(struct play *play, const char *rest)
     if (!wanted)
         return false;
     struct action goal = wanted->action, focus = kiosk_focus(play->kiosk);
-    int x, y;
-    if (action_equal(&focus, &goal) && can_reach(kiosk_scene(play->kiosk), wanted, &x, &y))
+    wait(play, TURN);
+    if (focus.kind != ACTION_NONE && !ring_is_seen(play, &focus))
+        return false;
+    if (action_equal(&focus, &goal))
         return true;
-    for (size_t left = kiosk_scene(play->kiosk)->targets.count; left > 0; left--) {
+    // On the way the key that reads on may come once for each screenful.
+    for (size_t left = 2 * kiosk_scene(play->kiosk)->targets.count; left > 0; left--) {
         press_key(play, SDLK_TAB);
         wait(play, TURN);
         if (!ring_is_seen(play, &focus))

@@ -714,7 +714,9 @@ static void test_every_screen(void **state)
     assert_true(fontmap_load(&test.map, test.arena, "fonts/map", &faults));
     test.fonts = fonts_open(&test.map, &faults);
     test.layouts = layouts_new(test.fonts);
+    static const struct staff away;
     test.view = (struct view){.visit = &test.visit,
+                              .staff = &away,
                               .fonts = test.fonts,
                               .layouts = test.layouts,
                               .fontmap = &test.map,
