@@ -123,7 +123,7 @@ static void put_arm(struct frame *frame, const struct greeting *greeting, double
     bool yellow = greeting->current >= 0.5, left = greeting->language->rtl;
     struct type type = {
         scale * type_size(greeting->current),   FACE_BOLD,   LEADING_TITLE,      1,
-        yellow ? INK_ON_YELLOW : INK_ON_PETROL, ALIGN_START, greeting->language, false};
+        yellow ? INK_ON_YELLOW : INK_ON_PETROL, ALIGN_START, greeting->language, true};
     double most = frame->w - 10 - blunt - neck;
     struct setting text = set_text(frame, type, greeting->text, most);
     while (text.lines.count > 1 && type.size > 3.5) {

@@ -28,6 +28,15 @@ static bool at_home(const struct frame *frame)
     return frame->view->visit->now.screen == SCREEN_HOME;
 }
 
+// On pages about violence and the like: away at once, without a question.
+static bool is_sensitive(const struct frame *frame)
+{
+    const struct waypoint *now = &frame->view->visit->now;
+    const struct page *page =
+        now->screen == SCREEN_PAGE ? page_find(frame->guide, now->id) : NULL;
+    return page && page->sensitive;
+}
+
 static double put_brand(struct frame *frame, double x, double y, double h, double mark, double size)
 {
     const struct language *german = frame->guide->languages.items[0];
@@ -40,6 +49,8 @@ static double put_brand(struct frame *frame, double x, double y, double h, doubl
     struct setting n = set_text(frame, name, "Wegweiser", 60);
     struct setting t = set_text(frame, town, frame->guide->body, 60);
     double top = y + (h - n.height - t.height) / 2, text = x + mark + 2.5;
+    if (frame->compact && is_sensitive(frame))  // the exit needs the room
+        return x + mark;
     put(frame, &n, text, top);
     put(frame, &t, text, top + n.height);
     return text + n.ink_width;
@@ -85,15 +96,6 @@ static void put_language_key(struct frame *frame, struct area area, bool fills)
     frame_target(frame, (struct area){area.x, area.y - 2, area.w, area.h + 4}, action);
 }
 
-// On pages about violence and the like: away at once, without a question.
-static bool is_sensitive(const struct frame *frame)
-{
-    const struct waypoint *now = &frame->view->visit->now;
-    const struct page *page =
-        now->screen == SCREEN_PAGE ? page_find(frame->guide, now->id) : NULL;
-    return page && page->sensitive;
-}
-
 // Returns its width with the gap.
 static double put_exit_key(struct frame *frame, struct area area, bool fills)
 {
@@ -106,7 +108,7 @@ static double put_exit_key(struct frame *frame, struct area area, bool fills)
     const char *words = tr(frame->language, "Leave now");
     struct span span = {words, FACE_BOLD, false};
     struct setting label =
-        set_fitting(frame, type, &span, 1, (fills ? area.w : 44) - 2 * pad - icon - gap,
+        set_fitting(frame, type, &span, 1, (fills ? area.w : frame->compact ? 33 : 44) - 2 * pad - icon - gap,
                     fills ? 2 : 1, 3);
     double width = fills ? area.w : 2 * pad + icon + gap + label.ink_width;
     struct area key = {fills ? area.x : area.x + area.w - width, area.y, width, area.h};
@@ -154,10 +156,12 @@ static void put_slot(struct frame *frame, struct area area, const struct slot_vi
     type.ink = ink;
     type.line = 1.15;
     type.fixed = true;
-    struct setting label = set_label(frame, type, slot->label, area.w + slot_gap, 1);
+    struct span word = {slot->label, type.face, false};
+    double over = frame->compact ? 0 : slot_gap / 2;  // on either side
+    struct setting label = set_fitting(frame, type, &word, 1, area.w + 2 * over, 1, 8);
     double icon = 6.5, gap = 1.1, top = area.y + (area.h - icon - gap - label.height) / 2;
     frame_icon(frame, area.x + (area.w - icon) / 2, top, icon, slot->icon, ink);
-    put(frame, &label, area.x - slot_gap / 2, top + icon + gap);
+    put(frame, &label, area.x - over, top + icon + gap);
     frame_target(frame, (struct area){area.x, area.y - 2, area.w, area.h + 4}, slot->action);
 }
 
@@ -206,11 +210,16 @@ static void put_bilingual_key(struct frame *frame, struct area area)
     frame_target(frame, (struct area){area.x, area.y - 2, area.w, area.h + 4}, action);
 }
 
-// On a small panel the yellow key has a row of its own, but not while a language is chosen.
+// Where there is little room the languages get that of the keys that concern them.
+static bool is_choosing(const struct frame *frame)
+{
+    return frame->view->visit->now.screen == SCREEN_LANGUAGES;
+}
+
+// On a small panel the yellow key has a row of its own.
 static double pill_row(const struct frame *frame)
 {
-    bool choosing = frame->view->visit->now.screen == SCREEN_LANGUAGES;
-    return frame->compact && !choosing ? 14 : 0;
+    return frame->compact && !is_choosing(frame) ? 15 : 0;
 }
 
 // Five slots and the yellow key, from the start of the screen on. Returns where they end.
@@ -229,7 +238,7 @@ static double put_bottom_bar(struct frame *frame, double y, double width)
     }
     double pill = width - margin - pill_width;
     if (row > 0)
-        put_bilingual_key(frame, (struct area){margin, y + 2, width - 2 * margin, row - 3});
+        put_bilingual_key(frame, (struct area){margin, y + 2, width - 2 * margin, row - 4});
     else if (!frame->compact)
         put_bilingual_key(frame, (struct area){pill, top, pill_width, slot_height});
     return pill + pill_width;
@@ -288,13 +297,15 @@ static void put_low_keys(struct frame *frame, struct area area)
 // directly above the bottom bar those keys.
 static struct area build_low(struct frame *frame, double passive)
 {
-    const double keys = low_key + 4, bar = bottom_height + pill_row(frame);
+    const double keys = is_choosing(frame) ? 0 : low_key + 4;
+    const double bar = bottom_height + pill_row(frame);
     bars_build_brand(frame);
     frame->passive = (struct area){margin, top_height + 4, frame->w - 2 * margin,
                                    passive - top_height - 4 - 3};
     double y = frame->h - bar - keys;
     frame_rect(frame, (struct area){0, y, frame->w, frame->view->theme->line}, INK_LINE);
-    put_low_keys(frame, (struct area){margin, y + 2, frame->w - 2 * margin, low_key});
+    if (keys > 0)
+        put_low_keys(frame, (struct area){margin, y + 2, frame->w - 2 * margin, low_key});
     frame->zone = ZONE_BAR;
     put_bottom_bar(frame, frame->h - bar, frame->w);
     return (struct area){0, passive, frame->w, y - passive};
@@ -337,9 +348,10 @@ struct area bars_build(struct frame *frame)
         return left;
     }
     frame->zone = ZONE_TOP;
-    const double brand = 38;  // not to be covered
+    bool exit = is_sensitive(frame);
+    const double brand = exit && frame->compact ? 10 : 38;  // not to be covered
     struct area key = {margin + brand, 2, frame->w - 2 * margin - brand, 10};
-    if (is_sensitive(frame))
+    if (exit)
         key.w -= put_exit_key(frame, key, false);
     put_language_key(frame, key, false);
     frame->zone = ZONE_BAR;

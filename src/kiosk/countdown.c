@@ -26,7 +26,7 @@ static void put_key(struct frame *frame, struct area area, enum action_kind kind
                               : INK_PAPER;
     enum ink ink = yellow ? INK_ON_YELLOW : pressed ? INK_ON_PETROL : INK_TEXT;
     frame_box(frame, area, 1.5, fill, yellow ? INK_NONE : INK_LINE);
-    struct type type = {5, FACE_BOLD, LEADING_LABEL, 1.2, ink, ALIGN_START, NULL, false};
+    struct type type = {5, FACE_BOLD, LEADING_LABEL, 1.2, ink, ALIGN_START, NULL, frame->compact};
     struct span span = {text, type.face, false};
     struct setting label = set_fitting(frame, type, &span, 1, area.w - 13, 1, 8);
     label.width = label.ink_width;

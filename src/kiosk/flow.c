@@ -12,6 +12,8 @@ static const double rail_width = 1, rail_edge = 1.75, rail_margin = 4, rail_gap 
 
 struct flow flow_begin(struct frame *frame, struct area view)
 {
+    const double least = 2 * strip_height;  // on the smallest window something turns yet
+    view.h = fmax(view.h, least);
     frame->scrolls = true;
     return (struct flow){.frame = frame, .view = view};
 }

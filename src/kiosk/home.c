@@ -162,7 +162,8 @@ static double put_heading(struct frame *frame, double x, double y, double width)
     struct type type = type_h3;
     type.line = 1.3;
     struct setting heading =
-        set_label(frame, type, tr(frame->language, "Where you can get help"), width - 40, 2);
+        set_label(frame, type, tr(frame->language, "Where you can get help"),
+                  frame->compact ? width : width - 40, 2);
     put(frame, &heading, x, y);
     if (!shows_samples(frame))
         return heading.height;

@@ -131,8 +131,11 @@ static void put_cards(struct flow *flow, const struct card *cards, size_t count,
         return;
     for (size_t i = 0; i < count; i++)
         h = fmax(h, card_height(flow->frame, &cards[i], w));
-    // Beside each other they would leave the rest of this screenful empty: then one below the other.
-    if (count > 1 && flow->y < flow->view.h && flow->y + card_gap + h > flow->view.h - strip) {
+    // One below the other where they would be too narrow for large type, or beside each other leave the
+    // rest of this screenful empty.
+    bool narrow = w < 30 * flow->frame->view->text_size;
+    bool empty = flow->y < flow->view.h && flow->y + card_gap + h > flow->view.h - strip;
+    if (count > 1 && (narrow || empty)) {
         for (size_t i = 0; i < count; i++)
             put_cards(flow, &cards[i], 1, x, width);
         return;

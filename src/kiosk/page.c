@@ -118,13 +118,14 @@ static void put_links(struct flow *flow, const struct words *words, double x, do
         else
             flow_weak_gap(flow, 2);
         first = false;
-        frame_box(frame, (struct area){x, flow->y, size, size}, 1.5, INK_SYMBOL_PAPER, INK_HAIR);
-        frame_symbol(frame, (struct area){x, flow->y, size, size}, block->ref);
         struct type type = type_body_bold;
         type.language = words->language;
         struct setting text = set_pieces(frame, type, &block->text, width - size - 3);
-        put_middle(frame, &text, x + size + 3, flow->y, size);
-        flow->y += size;
+        double h = fmax(size, text.height), top = flow->y + (h - size) / 2;
+        frame_box(frame, (struct area){x, top, size, size}, 1.5, INK_SYMBOL_PAPER, INK_HAIR);
+        frame_symbol(frame, (struct area){x, top, size, size}, block->ref);
+        put_middle(frame, &text, x + size + 3, flow->y, h);
+        flow->y += h;
     }
 }
 

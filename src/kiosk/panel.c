@@ -21,8 +21,8 @@ static double px_per_mm(const struct panel *panel, int width, int height)
 
 double panel_unit(const struct panel *panel, int width, int height)
 {
-    return fmax(shorter(width, height) / units_short_side,
-                least_unit * px_per_mm(panel, width, height));
+    double unit = shorter(width, height) / units_short_side;
+    return width > height ? unit : fmax(unit, least_unit * px_per_mm(panel, width, height));
 }
 
 double panel_passive(const struct panel *panel, int width, int height)

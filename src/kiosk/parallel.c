@@ -148,11 +148,21 @@ static struct row set_row(struct frame *frame, const struct words *words, const 
     return row;
 }
 
-// The largest size with which all rows fit on one screenful, else the least.
+static bool is_torn(const struct row *rows, size_t count)
+{
+    bool torn = false;
+    for (size_t i = 0; i < count; i++)
+        torn |= rows[i].own.lines.broken || rows[i].german.lines.broken;
+    return torn;
+}
+
+// The largest size with which all rows fit on one screenful, else the least; on a small panel smaller
+// rather than with a torn word.
 static struct row *set_rows(struct frame *frame, const struct words *words,
                             const struct pairs *pairs, double width, double room)
 {
-    static const double sizes[] = {5.25, 4.75, 4.5, 4.25};
+    static const double sizes[] = {5.25, 4.75, 4.5, 4.25, 4, 3.75, 3.5, 3.25, 3};
+    enum { USUAL = 4 };
     struct row *rows = arena_alloc(frame->arena, (pairs->count + 1) * sizeof *rows);
     for (size_t s = 0; s < sizeof sizes / sizeof *sizes; s++) {
         double height = 0;
@@ -160,7 +170,7 @@ static struct row *set_rows(struct frame *frame, const struct words *words,
             rows[i] = set_row(frame, words, &pairs->items[i], sizes[s], width);
             height += rows[i].height + row_gap;
         }
-        if (height <= room)
+        if (height <= room || (s + 1 >= USUAL && !(frame->compact && is_torn(rows, pairs->count))))
             break;
     }
     return rows;

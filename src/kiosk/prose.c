@@ -262,15 +262,22 @@ static void put_number(struct flow *flow, const struct words *words, const struc
                          ALIGN_START,
                          frame->guide->languages.items[0],
                          false};
-    double column = 38, pad = 4;
+    const double pad = frame->compact ? 3 : 4;
+    double column = frame->compact ? width - 2 * pad : 38;
     struct span digits = {value->shown, large.face, true};
     struct setting number = set_fitting(frame, large, &digits, 1, column, 1, 20);
     struct setting use = set_pieces(frame, in_language(type_body_bold, words), &block->text,
-                                    width - column - 3 * pad);
-    double h = fmax(fmax(number.height, use.height) + 4, 18);
+                                    frame->compact ? column : width - column - 3 * pad);
+    double both = frame->compact ? number.height + use.height : fmax(number.height, use.height);
+    double h = fmax(both + 4, 18);
     frame_box(frame, (struct area){x, flow->y, width, h}, 1.5, INK_CLOSED_TINT, INK_NONE);
-    put_middle(frame, &number, x + pad, flow->y, h);
-    put_middle(frame, &use, x + 2 * pad + column, flow->y, h);
+    if (frame->compact) {  // one below the other
+        put(frame, &number, x + pad, flow->y + 2);
+        put(frame, &use, x + pad, flow->y + 2 + number.height);
+    } else {
+        put_middle(frame, &number, x + pad, flow->y, h);
+        put_middle(frame, &use, x + 2 * pad + column, flow->y, h);
+    }
     flow->y += h;
 }
 

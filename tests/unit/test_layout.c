@@ -22,10 +22,20 @@
 #include "text/fontmap.h"
 #include "text/tr.h"
 
+// Upright, wide, and a small upright panel of 15.6″, where the unit is 2 mm.
 static const struct {
     int width, height;
-} sizes[] = {{1080, 1920}, {1920, 1080}};
-static const double text_sizes[] = {1, 1.5};
+    struct panel panel;
+    bool once;  // differs in rounding only: German is enough
+} panels[] = {
+    {1080, 1920, {0, 0, 0}, false},   {1920, 1080, {0, 0, 0}, false},
+    {1080, 1920, {194, 344, 0}, false}, {720, 1280, {0, 0, 0}, true},     {1280, 720, {0, 0, 0}, true},
+    {2160, 3840, {0, 0, 0}, true},    {1080, 1920, {336, 598, 900}, true},
+};
+static const struct {
+    double factor;
+    bool once;
+} text_sizes[] = {{1, false}, {1.25, true}, {1.5, false}};
 
 struct layout_test {
     struct guide *guide;
@@ -47,8 +57,9 @@ static void fault(struct layout_test *test, const char *what, const char *which)
 {
     const struct waypoint *now = &test->visit.now;
     if (test->faults++ < FAULTS_SHOWN)
-        print_error("%s %dx%d %g %s%s%s%s: %s: %s\n", test->language, test->view.width,
-                    test->view.height, test->view.text_size, test->visit.bilingual ? "parallel " : "",
+        print_error("%s %dx%d%s%s %g %s%s%s%s: %s: %s\n", test->language, test->view.width,
+                    test->view.height, test->view.panel.width ? " small" : "",
+                    test->visit.comfort.low_reach ? " low" : "", test->view.text_size, test->visit.bilingual ? "parallel " : "",
                     screen_name(now->screen), *now->id ? ":" : "", now->id, what, which);
 }
 
@@ -110,9 +121,12 @@ static size_t first_draw(const struct scene *scene)
     return 0;
 }
 
-// Only addresses may be torn: they are one word.
+// Only addresses may be torn: they are one word. In the largest type or in two columns on a small panel
+// a line has room for about twelve letters: there no size would spare the longest words.
 static void check_words(struct layout_test *test)
 {
+    if (test->view.panel.width && (test->view.text_size > 1.25 || test->visit.bilingual))
+        return;
     for (size_t i = 0; i < test->scene->legends.count; i++) {
         const struct legend *legend = &test->scene->legends.items[i];
         if (legend->torn && !strchr(legend->text, '@') && !strchr(legend->text, '/'))
@@ -241,6 +255,8 @@ static const struct {
     {ACTION_STAY, ZONE_CONTENT, false},
     // The dimmed screen beside the sheet, which a touch closes, as its key does.
     {ACTION_DISPLAY, ZONE_CONTENT, true},
+    // The attract screen is one key, and says so.
+    {ACTION_LANGUAGES, ZONE_CONTENT, true},
 };
 
 static bool may_be_unbounded(const struct scene *scene, const struct target *target)
@@ -349,21 +365,64 @@ static bool is_asked_for(const char *tag)
     return !getenv("LAYOUT_LANGUAGES");
 }
 
+// Before a language is chosen; the greeting in yellow is that of the language.
+static void look_at_attract(struct layout_test *test, int language)
+{
+    test->visit.language[0] = '\0';
+    test->view.attract = attract_phase(test->guide, language);
+    look(test, SCREEN_ATTRACT, NULL);
+    look(test, SCREEN_LANGUAGES, NULL);
+    snprintf(test->visit.language, sizeof test->visit.language, "%s", test->language);
+}
+
+// What does not follow the visitor's language.
+static void look_at_service(struct layout_test *test)
+{
+    static const struct staff pin = {.stage = STAFF_PIN, .pin = "123456789012"},
+                              menu = {.stage = STAFF_MENU}, away;
+    static const struct content_report report = {
+        .folder = "/srv/wegweiser/content-of-the-town-with-a-long-name/current/content",
+        .kept = true,
+        .faults = "offices/buergerbuero.xml:1:1: error: a tag begins here and does not end\n"
+                  "offices/vhs.xml:12:40: error: no office `vhs-emdem`; did you mean `vhs`?\n"};
+    test->view.report = &report;
+    test->view.staff = &pin;
+    look(test, SCREEN_HOME, NULL);
+    test->view.staff = &menu;
+    look(test, SCREEN_HOME, NULL);
+    test->view.staff = &away;
+    test->view.guide = NULL;
+    test->view.address = "https://guide.town.example/";
+    look(test, SCREEN_ATTRACT, NULL);
+    test->view.guide = test->guide;
+}
+
+static void look_at_theme(struct layout_test *test, size_t language)
+{
+    look_at_all(test);
+    look_at_attract(test, (int)language);
+    if (language == 0)
+        look_at_service(test);
+}
+
 static void look_at_language(struct layout_test *test, size_t language)
 {
     test->language = test->guide->languages.items[language]->tag;
     snprintf(test->visit.language, sizeof test->visit.language, "%s", test->language);
-    for (size_t s = 0; s < sizeof sizes / sizeof *sizes; s++) {
+    for (size_t p = 0; p < sizeof panels / sizeof *panels; p++) {
         for (size_t t = 0; t < sizeof text_sizes / sizeof *text_sizes; t++) {
-            test->view.width = sizes[s].width;
-            test->view.height = sizes[s].height;
-            test->view.text_size = text_sizes[t];
+            if ((panels[p].once || text_sizes[t].once) && language > 0)
+                continue;
+            test->view.width = panels[p].width;
+            test->view.height = panels[p].height;
+            test->view.panel = panels[p].panel;
+            test->view.text_size = text_sizes[t].factor;
             // Colours do not depend on the language: once is enough.
             test->view.theme = &theme_contrast;
             if (language == 0)
-                look_at_all(test);
+                look_at_theme(test, language);
             test->view.theme = &theme_light;
-            look_at_all(test);
+            look_at_theme(test, language);
             test->visit.comfort.low_reach = true;
             look_at_all(test);
             test->visit.comfort.low_reach = false;
