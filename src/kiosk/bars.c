@@ -190,8 +190,16 @@ static struct setting set_bilingual(struct frame *frame, struct type type, doubl
     return set_fitting(frame, type, spans, 3, width, 2, 1);
 }
 
+static bool is_choosing(const struct frame *frame)
+{
+    return frame->view->visit->now.screen == SCREEN_LANGUAGES;
+}
+
+// Among the languages there is nothing to show in two of them.
 static void put_bilingual_key(struct frame *frame, struct area area)
 {
+    if (is_choosing(frame))
+        return;
     struct action action = action_of(ACTION_BILINGUAL, NULL);
     bool on = frame->view->visit->bilingual;
     const double icon = frame->landscape ? 6 : 7.5, gap = frame->landscape ? 1.25 : 1.75, pad = 1.5;
@@ -208,12 +216,6 @@ static void put_bilingual_key(struct frame *frame, struct area area)
     label.width = label.ink_width;
     put_middle(frame, &label, x + icon + gap, area.y, area.h);
     frame_target(frame, (struct area){area.x, area.y - 2, area.w, area.h + 4}, action);
-}
-
-// Where there is little room the languages get that of the keys that concern them.
-static bool is_choosing(const struct frame *frame)
-{
-    return frame->view->visit->now.screen == SCREEN_LANGUAGES;
 }
 
 // On a small panel the yellow key has a row of its own.

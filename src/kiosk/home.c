@@ -9,6 +9,7 @@
 
 static const double head_height = 23.5;  // in landscape
 static const double margin = 5, tile_gap = 2, least_tile = 21, emergency_height = 13;
+static const double least_beside = 18;  // for a German name beside the icon
 enum { OFFICES = 6 };
 
 // At the end of the title; returns its width.
@@ -59,6 +60,20 @@ static void set_title(struct frame *frame, double width, struct setting *welcome
     } while (welcome->height + question->height > head_height && lead.size > 3);
 }
 
+// With two languages: what the tile says in German.
+static void put_german_name(struct frame *frame, const struct topic *topic, enum ink ink,
+                            struct area area)
+{
+    const struct words *german = words_in(&frame->guide->words, 0);
+    struct type type = type_small;
+    type.ink = ink;
+    type.language = german->language;
+    type.fixed = true;
+    struct span name = {words_text(frame->arena, german, BLOCK_TOPIC, topic->id), type.face, false};
+    struct setting label = set_fitting(frame, type, &name, 1, area.w, 2, 4);
+    put_middle(frame, &label, area.x, area.y, area.h);
+}
+
 static void put_tile(struct frame *frame, struct area area, const struct topic *topic, bool first)
 {
     struct action action = action_of(ACTION_TOPIC, topic->id);
@@ -71,9 +86,16 @@ static void put_tile(struct frame *frame, struct area area, const struct topic *
     enum ink fill = pressed && first ? INK_PETROL_HIGH : dark ? INK_PETROL : INK_PAPER;
     frame_box(frame, area, 1.5, fill,
               dark && frame->view->theme != &theme_contrast ? INK_NONE : INK_LINE);
-    part_plate(frame, area.x + 2.75, area.y + 2.5, plate, 1.5, icon, topic->icon,
-               first ? INK_ON_YELLOW : topic_ink(topic->colour),
-               first ? INK_YELLOW : topic_tint(topic->colour));
+    struct area head = {area.x + 2.75, area.y + 2.5, area.w - 2 * 2.75, plate};
+    bool both = part_is_bilingual(frame), beside = head.w - plate - 2 > least_beside;
+    if (!both || beside)
+        part_plate(frame, head.x, head.y, plate, 1.5, icon, topic->icon,
+                   first ? INK_ON_YELLOW : topic_ink(topic->colour),
+                   first ? INK_YELLOW : topic_tint(topic->colour));
+    if (both && beside)
+        head = (struct area){head.x + plate + 2, head.y, head.w - plate - 2, plate};
+    if (both)  // in a narrow tile in the place of the icon
+        put_german_name(frame, topic, type.ink, head);
     struct span span = {name, type.face, false};
     struct setting label = set_fitting(frame, type, &span, 1, area.w - 5.5, 2, 20);
     const double room = area.h - 2.5 - plate - 0.75 - 2.6;

@@ -339,15 +339,21 @@ static bool matches(struct frame *frame, const char *text)
     return false;
 }
 
-// Found by its German title, a page shows that.
+bool part_is_bilingual(const struct frame *frame)
+{
+    return frame->view->visit->bilingual && frame->language != frame->guide->languages.items[0];
+}
+
+// Found by its German title, or with two languages, a page shows that.
 static const char *second_line(struct frame *frame, const struct page *page,
                                const struct words *words, const struct language **language)
 {
     const struct words *german = page->words.in[0];
     const char *title = part_text(frame, german, BLOCK_TITLE);
+    bool found = query_of(frame) && matches(frame, title) &&
+                 !matches(frame, part_text(frame, words, BLOCK_TITLE));
     *language = words->language;
-    if (words == german || !query_of(frame) || !matches(frame, title) ||
-        matches(frame, part_text(frame, words, BLOCK_TITLE)))
+    if (words == german || !(found || part_is_bilingual(frame)))
         return part_text(frame, words, BLOCK_PURPOSE);
     *language = german->language;
     return title;

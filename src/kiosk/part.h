@@ -32,6 +32,9 @@ void put_status(struct frame *frame, const struct status *status, double x, doub
 const char *part_clock(struct frame *frame, int minute);
 struct setting part_slot(struct frame *frame, struct type type, int from, int to, double width);
 
+// Two languages are asked for, and the reader's is not German.
+bool part_is_bilingual(const struct frame *frame);
+
 // What stands for a page: its topic's icon and colours, the siren for the emergency page.
 struct emblem {
     const char *icon;

@@ -350,8 +350,11 @@ static void look_at_all(struct layout_test *test)
     look(test, SCREEN_HOME, NULL);
     test->visit.asked = false;
     test->visit.bilingual = strcmp(test->language, "de") != 0;
-    if (test->visit.bilingual)
+    if (test->visit.bilingual) {
         look_at_texts(test);
+        look(test, SCREEN_HOME, NULL);
+        look(test, SCREEN_TOPIC, guide->topics.items[1].id);
+    }
     test->visit.bilingual = false;
 }
 
