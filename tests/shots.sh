@@ -81,7 +81,7 @@ report "rendering in silence" "$(cat "$work/first" "$work/second")"
 # Side by side there is everything but German itself.
 wanted_screens() {
     printf '%s.png\n' attract languages home emergency idle display search search-results \
-        search-nothing $(printf 'topic-%s\n' $topics) $(printf 'page-%s\n' $pages) \
+        search-nothing staff staff-pin out-of-service $(printf 'topic-%s\n' $topics) $(printf 'page-%s\n' $pages) \
         $(printf 'office-%s\n' $offices)
     [ "$1" = de ] || printf '%s.png\n' $(printf 'card-%s\n' yes no repeat write) \
         $(printf 'parallel-%s\n' $pages $offices)

@@ -50,6 +50,11 @@ static const struct {
     {"contrast", ACTION_CONTRAST, ""},
     {"low-reach", ACTION_LOW_REACH, ""},
     {"calm", ACTION_CALM, ""},
+    {"staff", ACTION_STAFF, ""},
+    {"digit:7", ACTION_DIGIT, "7"},
+    {"unlock", ACTION_UNLOCK, ""},
+    {"reload", ACTION_RELOAD, ""},
+    {"quit", ACTION_QUIT, ""},
     {"stay", ACTION_STAY, ""},
     {"end", ACTION_END, ""},
 };
