@@ -18,6 +18,7 @@ end_all() {
     rm -rf "$work"
 }
 trap end_all EXIT
+export XDG_STATE_HOME=$work/state
 . "$(dirname "$0")/report.sh"
 
 # ---- Memory ------------------------------------------------------------------------------------
@@ -69,6 +70,11 @@ export DISPLAY
 "$program" kiosk --content "$content" --lang de --now 2026-11-18T10:30 2>"$work/log" &
 kiosk=$!
 started+=($kiosk)
+# At its start it copies the content for the next one: that takes as long as the disk does.
+for _ in {1..100}; do
+    ! ls "$XDG_STATE_HOME"/wegweiser/ 2>/dev/null | grep -q '^content-[0-9a-f]*$' || break
+    sleep 0.1
+done
 
 # How often any thread has gone to sleep: as often as it was woken.
 sleeps() {

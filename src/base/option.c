@@ -149,10 +149,19 @@ static const struct option *find_in_file(const struct option *table, size_t coun
     return NULL;
 }
 
+// A comment begins with a `#` at the start of a word: an address may have one inside.
+static void cut_comment(char *line)
+{
+    for (char *at = line; (at = strchr(at, '#')); at++)
+        if (at == line || at[-1] == ' ' || at[-1] == '\t')
+            *at = '\0';
+}
+
 static void read_line(const struct option *table, size_t count, char *line, struct place place,
                       struct faults *faults)
 {
     static const char blanks[] = " \t\r";
+    cut_comment(line);
     char *name = line + strspn(line, blanks);
     place.column = (int)(name - line) + 1;
     char *value = name + strcspn(name, blanks);
@@ -161,7 +170,7 @@ static void read_line(const struct option *table, size_t count, char *line, stru
     value += strspn(value, blanks);
     for (size_t end = strlen(value); end > 0 && strchr(blanks, value[end - 1]); end--)
         value[end - 1] = '\0';
-    if (!*name || *name == '#')
+    if (!*name)
         return;
     const struct option *option = find_in_file(table, count, name);
     if (!option) {

@@ -45,7 +45,7 @@ enum option_result { OPTIONS_OK, OPTIONS_HELP, OPTIONS_WRONG };
 enum option_result options_read(const struct option *table, size_t count, const char *usage,
                                 int argc, char **argv, struct option_texts *rest);
 
-// Reads a file with one option a line, `name value`, without the hyphens; `#` begins a comment. Texts
+// Reads a file with one option a line, `name value`, without the hyphens; a word that begins with `#` a comment. Texts
 // lie in the arena. What has faults is left as it was.
 void options_read_file(const struct option *table, size_t count, const char *path,
                        struct arena *arena, struct faults *faults);

@@ -16,8 +16,10 @@ struct content {
     struct arena *arena;
     const char *folder;
     const char *kept;  // the copy; NULL: none is kept
-    SDL_Thread *copying;  // NULL: nothing is copied
-    bool told;            // that no copy can be made
+    SDL_Thread *copier;  // NULL: none was needed so far
+    SDL_sem *wanted;     // posted for each copy
+    SDL_atomic_t closed;
+    bool told;  // that no copy can be made
     struct content_report report;
     char *faults;  // the report's, by malloc()
 };
@@ -45,17 +47,17 @@ struct content *content_open(const char *folder, const char *state)
     return content;
 }
 
-static void wait_for_copy(struct content *content)
-{
-    SDL_WaitThread(content->copying, NULL);
-    content->copying = NULL;
-}
-
 void content_close(struct content *content)
 {
     if (!content)
         return;
-    wait_for_copy(content);
+    if (content->copier) {
+        SDL_AtomicSet(&content->closed, 1);
+        SDL_SemPost(content->wanted);
+        SDL_WaitThread(content->copier, NULL);
+    }
+    if (content->wanted)
+        SDL_DestroySemaphore(content->wanted);
     arena_free(content->arena);
     free(content->faults);
     free(content);
@@ -125,10 +127,8 @@ static bool copy_is_good(const char *folder)
     return good;
 }
 
-static int make_copy(void *data)
+static void make_copy(struct content *content)
 {
-    struct content *content = data;
-    SDL_SetThreadPriority(SDL_THREAD_PRIORITY_LOW);
     struct faults faults = {0};
     struct arena *arena = arena_new();
     const char *built = arena_print(arena, "%s.new", content->kept);
@@ -144,14 +144,30 @@ static int make_copy(void *data)
     content->told = !ok;
     arena_free(arena);
     faults_free(&faults);
+}
+
+static int make_copies(void *data)
+{
+    struct content *content = data;
+    SDL_SetThreadPriority(SDL_THREAD_PRIORITY_LOW);
+    while (SDL_SemWait(content->wanted) == 0 && !SDL_AtomicGet(&content->closed)) {
+        while (SDL_SemTryWait(content->wanted) == 0)
+            ;  // one copy for all that was asked for meanwhile
+        make_copy(content);
+    }
     return 0;
 }
 
 void content_keep(struct content *content)
 {
-    wait_for_copy(content);
-    if (content->kept && !content->report.kept)
-        content->copying = SDL_CreateThread(make_copy, "copy", content);
+    if (!content->kept || content->report.kept)
+        return;
+    if (!content->wanted)
+        content->wanted = SDL_CreateSemaphore(0);
+    if (content->wanted && !content->copier)
+        content->copier = SDL_CreateThread(make_copies, "copies", content);
+    if (content->copier)
+        SDL_SemPost(content->wanted);
 }
 
 const struct content_report *content_report(const struct content *content)

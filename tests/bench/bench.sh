@@ -24,7 +24,7 @@ if [ -z "${BENCH_INSIDE:-}" ]; then
   BENCH_INSIDE=1 exec xvfb-run -a -s '-screen 0 1080x1920x24' "$0" "$@"
 fi
 
-export SDL_VIDEODRIVER=x11
+export SDL_VIDEODRIVER=x11 XDG_STATE_HOME=$PWD/$bench/state
 preload=$PWD/$bench/present.so
 read -r floor_wall floor_cpu floor_peak floor_pss \
   < <("$bench/start" "$runs" "$preload" "$bench/floor")

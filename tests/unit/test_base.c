@@ -635,12 +635,12 @@ static void test_options_in_a_file(void **state)
         {"--theme", "light|contrast", OPTION_CHOICE, &choice, ""},
         {"--lang", "TAG", OPTION_TEXTS, &taken.texts, ""},
     };
-    put(folder, "good", "# a panel\r\n\n  panel\t336x598 \r\nflag\ntext two  words # no comment\n"
+    put(folder, "good", "# a panel\r\n\n  panel\t336x598 \r\nflag\ntext two  words#no comment # but this\n"
                         "lang de\ntheme contrast\nlang uk");
     options_read_file(table, COUNT(table), in(folder, "good"), folder->arena, &folder->faults);
     assert_string_equal(complaint(folder), "");
     assert_true(taken.flag);
-    assert_string_equal(taken.text, "two  words # no comment");
+    assert_string_equal(taken.text, "two  words#no comment");
     assert_int_equal(taken.size.width, 336);
     assert_string_equal(choice, "contrast");
     assert_int_equal(taken.texts.count, 2);
@@ -663,7 +663,7 @@ static void test_options_in_a_file(void **state)
         if (!strstr(said, wanted[i]))
             fail_msg("no \"%s\" in:\n%s", wanted[i], said);
     assert_string_equal(choice, "contrast");
-    assert_string_equal(taken.text, "two  words # no comment");
+    assert_string_equal(taken.text, "two  words#no comment");
     assert_int_equal(taken.number, 7);
     assert_int_equal(taken.size.width, 336);
 }
