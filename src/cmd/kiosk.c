@@ -25,6 +25,7 @@ static const struct kiosk_options usual_options = {.theme = "light", .text = "M"
 static struct kiosk_settings settings_of(const struct kiosk_options *options, struct faults *faults)
 {
     struct kiosk_settings settings = {
+        .by_clock = !options->common.now,
         .idle_seconds = options->idle,
         .scan_ms = options->scan,
         .strike_ms = options->strike,

@@ -142,7 +142,8 @@ void frame_ring(struct frame *frame, struct area area, double width, double part
 static bool has_direction(const char *icon)
 {
     static const char *const icons[] = {"arrow-left",    "arrow-right",     "backspace",
-                                        "chevron-right", "box-arrow-right", "signpost-2"};
+                                        "chevron-right", "box-arrow-right", "signpost-2", "toggle-off",
+                                        "toggle-on"};
     for (size_t i = 0; i < sizeof icons / sizeof icons[0]; i++)
         if (strcmp(icons[i], icon) == 0)
             return true;

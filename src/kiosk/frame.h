@@ -38,6 +38,7 @@ struct view {
     struct moment locked_until;  // town time of staff->locked_until
     const struct content_report *report;
     struct moment now;  // town time
+    bool wrong_clock;   // the content is newer: nothing is said of today
     double attract;     // which greeting is the current one, and how far to the next
 };
 

@@ -144,6 +144,14 @@ static struct moment locked_until(const struct kiosk *kiosk, uint64_t now)
     return moment_plus_seconds(town_time(kiosk, kiosk->staff.locked_until), 60);
 }
 
+// No network, a flat battery: the clock is behind the content.
+static bool clock_is_wrong(const struct kiosk *kiosk, uint64_t now)
+{
+    struct date today = town_time(kiosk, now).date;
+    return kiosk->settings.by_clock && kiosk->guide &&
+           date_compare(today, kiosk->guide->newest) < 0;
+}
+
 static void rebuild(struct kiosk *kiosk, uint64_t now)
 {
     struct view view = {
@@ -165,6 +173,7 @@ static void rebuild(struct kiosk *kiosk, uint64_t now)
         .locked_until = locked_until(kiosk, now),
         .report = &kiosk->report,
         .now = town_time(kiosk, now),
+        .wrong_clock = clock_is_wrong(kiosk, now),
         .attract = kiosk->attract,
     };
     struct scroll was = kiosk->scene->scroll;

@@ -150,8 +150,9 @@ static double put_facts(struct frame *frame, double x, double y, double width)
                              view->now.date.month, view->now.date.year, view->now.minute / 60,
                              view->now.minute % 60),
                  x, y, width);
-    struct moment next = moment_plus_seconds(view->now, 60);
-    frame_expires(frame, next);
+    frame_expires(frame, moment_plus_seconds(view->now, 60));
+    if (view->wrong_clock)
+        y += put_row(frame, "", tr_staff("The clock is slow: the content is newer."), x, y, width);
     return y - top;
 }
 

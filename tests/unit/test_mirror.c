@@ -331,7 +331,8 @@ static bool is_expected(const struct mirror_test *test, const struct element *el
 
 // DESIGN, right-to-left: arrows, carets, sign-out, signpost, the key that erases. All others stay.
 static const char *const directed[] = {"arrow-left",      "arrow-right",   "backspace",
-                                       "box-arrow-right", "chevron-right", "signpost-2"};
+                                       "box-arrow-right", "chevron-right", "signpost-2",
+                                       "toggle-off", "toggle-on"};
 
 static bool is_directed(const char *icon)
 {
