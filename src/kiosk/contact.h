@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 // How to reach an office, as cards of rows: phone and address; e-mail, appointment, website;
-// languages, interpreting, access.
+// languages, interpreting, access. Of an office with several sites address and access stand with
+// each of them: kiosk/site.h.
 #pragma once
 
 #include "kiosk/flow.h"

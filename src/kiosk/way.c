@@ -81,6 +81,15 @@ static bool name_outdoors(struct frame *frame, const struct site *site, struct w
     return true;
 }
 
+// Who is in the building needs no bus to it.
+struct site_shown way_shows(const struct frame *frame, const struct office *office)
+{
+    const struct site *site = &office->sites.items[0];
+    if (is_indoors(frame, site))
+        return (struct site_shown){.room = true, .stop = true};
+    return (struct site_shown){.stop = site->stop && site->address};
+}
+
 static double arm_start(int arm)
 {
     return arm == 0 ? first_start : further_start;
