@@ -73,12 +73,20 @@ static const char *interpreting(struct frame *frame, const struct office *office
     return joined(frame, has, texts, 3);
 }
 
+const char *contact_street(struct frame *frame, const struct address *address)
+{
+    const char *street = address->street, *space = strrchr(street, ' ');
+    if (!space)
+        return street;
+    return arena_print(frame->arena, "%.*s\u00a0%s", (int)(space - street), street, space + 1);
+}
+
 const char *contact_address(struct frame *frame, const struct address *address)
 {
     if (!address)
         return NULL;
-    return arena_print(frame->arena, "%s, %s\u00a0%s", address->street, address->postcode,
-                       address->city);
+    return arena_print(frame->arena, "%s, %s\u00a0%s", contact_street(frame, address),
+                       address->postcode, address->city);
 }
 
 // Where to call and where to go. Of several sites each has a card of its own.

@@ -12,3 +12,5 @@ void contact_put_rest(struct flow *flow, const struct office *office, double x, 
 
 // "Frickensteinplatz 2, 26721 Emden"; NULL without an address.
 const char *contact_address(struct frame *frame, const struct address *address);
+// "Frickensteinplatz 2": the number stays with its street.
+const char *contact_street(struct frame *frame, const struct address *address);

@@ -139,8 +139,12 @@ static void put_cards(struct flow *flow, const struct card *cards, size_t count,
         return;
     for (size_t i = 0; i < count; i++)
         h = fmax(h, card_height(flow->frame, &cards[i], w));
-    // Beside each other they would leave the rest of this screenful empty: then one below the other.
-    if (count > 1 && flow->y < flow->view.h && flow->y + card_gap + h > flow->view.h - strip) {
+    // Beside each other they would leave the rest of this screenful empty, which holds one of them:
+    // then one below the other. So it is with large letters, too, which need the width.
+    double left = flow->view.h - strip - flow->y - card_gap;
+    bool large = width <= 100 * flow->frame->view->text_size;
+    if (count > 1 && flow->y < flow->view.h && h > left &&
+        (large || card_height(flow->frame, &cards[0], width) <= left)) {
         for (size_t i = 0; i < count; i++)
             put_cards(flow, &cards[i], 1, x, width);
         return;
@@ -225,7 +229,7 @@ static void put_bring(struct flow *flow, const struct words *words, double x, do
 // The further sites, two abreast where there is room.
 static void put_sites(struct flow *flow, const struct office *office, double x, double width)
 {
-    size_t columns = width > 100 * flow->frame->view->text_size ? 2 : 1;
+    size_t columns = width > 120 * flow->frame->view->text_size ? 2 : 1;
     for (size_t i = 1; i < office->sites.count; i += columns) {
         struct card cards[2];
         size_t count = 0;

@@ -10,6 +10,8 @@
 
 static const double icon = 4.5, text_x = 6.5, air = 0.6;
 
+enum { LINES = 3 };
+
 struct site_line {
     const char *icon;
     struct setting text;
@@ -25,23 +27,49 @@ static struct type line_type(const struct frame *frame)
     return type;
 }
 
-const char *site_access(struct frame *frame, const struct site *site)
+static const char *entrance_text(const struct frame *frame, const struct site *site)
 {
-    static const char *const entrances[] = {
+    static const char *const texts[] = {
         [ENTRANCE_UNKNOWN] = NULL,
         [ENTRANCE_STEP_FREE] = N_("step-free entrance"),
         [ENTRANCE_STEPS] = N_("steps at the entrance"),
     };
-    static const char *const lifts[] = {
+    return texts[site->entrance] ? tr(frame->language, texts[site->entrance]) : NULL;
+}
+
+static const char *lift_text(const struct frame *frame, const struct site *site)
+{
+    static const char *const texts[] = {
         [LIFT_UNKNOWN] = NULL,
         [LIFT_YES] = N_("lift"),
         [LIFT_NO] = N_("no lift"),
     };
-    const char *entrance = entrances[site->entrance], *lift = lifts[site->lift];
-    const struct language *language = frame->language;
+    return texts[site->lift] ? tr(frame->language, texts[site->lift]) : NULL;
+}
+
+const char *site_access(struct frame *frame, const struct site *site)
+{
+    const char *entrance = entrance_text(frame, site), *lift = lift_text(frame, site);
     if (entrance && lift)
-        return arena_print(frame->arena, "%s · %s", tr(language, entrance), tr(language, lift));
-    return entrance ? tr(language, entrance) : lift ? tr(language, lift) : NULL;
+        return arena_print(frame->arena, "%s · %s", entrance, lift);
+    return entrance ? entrance : lift;
+}
+
+// "Bus 501": the value is an isolate.
+static const char *filled(struct frame *frame, const char *format, const char *value)
+{
+    return arena_print(frame->arena, tr(frame->language, format),
+                       arena_print(frame->arena, "\u2068%s\u2069", value));
+}
+
+// One or two facts; a line ends between them rather than within one. No lines: there are none.
+static struct setting set_facts(struct frame *frame, const char *first, const char *second,
+                                double width)
+{
+    if (!first && !second)
+        return (struct setting){0};
+    return set_sentence(frame, line_type(frame), first && second ? "%s · %s" : "%s",
+                        first ? first : second, first ? second : NULL, width);
 }
 
 static const char *floor_text(struct frame *frame, int floor)
@@ -51,18 +79,30 @@ static const char *floor_text(struct frame *frame, int floor)
     return tr(frame->language, floor == 0 ? N_("Ground floor") : N_("Basement"));
 }
 
-static struct setting set_room(struct frame *frame, const struct room *room, double width)
+static size_t set_lines(struct frame *frame, const struct site *site, struct site_shown shown,
+                        double width, struct site_line lines[LINES])
 {
-    const char *format = arena_print(frame->arena, "%s · %s", tr(frame->language, "Room %s"),
-                                     floor_text(frame, room->floor));
-    return set_sentence(frame, line_type(frame), format, room->number, NULL, width);
-}
-
-static struct setting set_stop(struct frame *frame, const struct stop *stop, double width)
-{
-    const char *format = arena_print(frame->arena, "%s · %s", tr(frame->language, "Bus %s"),
-                                     tr(frame->language, "Stop: %s"));
-    return set_sentence(frame, line_type(frame), format, stop->line, stop->name, width);
+    size_t count = 0;
+    const struct room *room = shown.room ? NULL : site->room;
+    const struct stop *stop = shown.stop ? NULL : site->stop;
+    const char *stairs = site->entrance == ENTRANCE_STEPS ? "stairs" : "wheelchair";
+    struct setting access =
+        set_facts(frame, entrance_text(frame, site), lift_text(frame, site), width);
+    if (room)
+        lines[count++] = (struct site_line){
+            "door-open",
+            set_facts(frame, filled(frame, N_("Room %s"), room->number),
+                      floor_text(frame, room->floor), width),
+            &room->origin};
+    if (stop)
+        lines[count++] =
+            (struct site_line){"bus-front",
+                               set_facts(frame, filled(frame, N_("Bus %s"), stop->line),
+                                         filled(frame, N_("Stop: %s"), stop->name), width),
+                               &stop->origin};
+    if (access.lines.count)
+        lines[count++] = (struct site_line){stairs, access, NULL};
+    return count;
 }
 
 static double put_line(struct frame *frame, const struct site_line *line, double x, double y)
@@ -108,19 +148,8 @@ double site_put(struct frame *frame, const struct site *site, struct site_shown 
                 double y, double width)
 {
     double top = y, room = width - text_x;
-    const char *access = site_access(frame, site);
-    struct site_line lines[3];
-    size_t count = 0;
-    if (site->room && !shown.room)
-        lines[count++] = (struct site_line){"door-open", set_room(frame, site->room, room),
-                                            &site->room->origin};
-    if (site->stop && !shown.stop)
-        lines[count++] = (struct site_line){"bus-front", set_stop(frame, site->stop, room),
-                                            &site->stop->origin};
-    if (access)
-        lines[count++] =
-            (struct site_line){site->entrance == ENTRANCE_STEPS ? "stairs" : "wheelchair",
-                               set_text(frame, line_type(frame), access, room), NULL};
+    struct site_line lines[LINES];
+    size_t count = set_lines(frame, site, shown, room, lines);
     if (site->address)
         y += put_address(frame, site, x, y, width);
     for (size_t i = 0; i < count; i++) {
