@@ -109,7 +109,8 @@ struct opening hours_at(const struct hours *hours, const char *state, struct mom
         .holiday = today.holiday,
         .closure = today.closure,
     };
-    if (!open && opening.until.date.year == 0)
+    // On a day off it is closed, whatever comes after.
+    if (!open && opening.until.date.year == 0 && !today.holiday && !today.closure)
         opening.state = OPENING_UNKNOWN;
     return opening;
 }
@@ -194,10 +195,48 @@ bool hours_by_phone(const struct hours *hours, const char *state, struct moment 
     return false;
 }
 
+static bool has_slot(const struct hours *hours, enum attendance by)
+{
+    for (size_t i = 0; i < hours->slots.count; i++)
+        if (hours->slots.items[i].by == by)
+            return true;
+    return false;
+}
+
 bool hours_are_booked(const struct hours *hours)
 {
-    size_t walk_in = 0;
-    for (size_t i = 0; hours && i < hours->slots.count; i++)
-        walk_in += hours->slots.items[i].by == ATTENDANCE_WALK_IN;
-    return hours && hours->slots.count > 0 && walk_in == 0;
+    return hours && hours->slots.count > 0 && !has_slot(hours, ATTENDANCE_WALK_IN);
+}
+
+// The first slot of that kind that begins after `minute`.
+static const struct slot *first_after(const struct slot *slots, size_t count, enum attendance by,
+                                      int minute)
+{
+    for (size_t i = 0; i < count; i++)
+        if (slots[i].by == by && slots[i].from > minute)
+            return &slots[i];
+    return NULL;
+}
+
+bool hours_next_reach(const struct hours *hours, const char *state, struct moment when,
+                      struct reach *reach)
+{
+    enum { SLOTS = 16 };
+    struct slot slots[SLOTS];
+    if (!hours_are_booked(hours))
+        return false;
+    enum attendance by =
+        has_slot(hours, ATTENDANCE_PHONE) ? ATTENDANCE_PHONE : ATTENDANCE_APPOINTMENT;
+    for (int ahead = 0; ahead <= HORIZON; ahead++) {
+        struct date date = date_plus(when.date, ahead);
+        if (!is_between(date, hours->from, hours->to))
+            continue;
+        size_t count = hours_on_date(hours, state, date, slots, SLOTS);
+        const struct slot *slot = first_after(slots, count, by, ahead ? -1 : when.minute);
+        if (!slot)
+            continue;
+        *reach = (struct reach){date, *slot};
+        return true;
+    }
+    return false;
 }

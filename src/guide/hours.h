@@ -6,6 +6,7 @@
 
 enum opening_state {
     OPENING_UNKNOWN,  // no hours given, outside their validity, or nothing in the next 60 days
+                      // though today is an ordinary day
     OPENING_OPEN,     // one may walk in
     OPENING_CLOSED,
 };
@@ -27,6 +28,15 @@ bool hours_by_phone(const struct hours *hours, const char *state, struct moment 
 
 // Whether there are slots, but none in which one may walk in.
 bool hours_are_booked(const struct hours *hours);
+
+// Of an office where one cannot walk in: when it can be reached next, after `when`. By phone if it
+// ever answers the phone, else by appointment. False: not within 60 days, or one may walk in.
+struct reach {
+    struct date date;
+    struct slot slot;
+};
+bool hours_next_reach(const struct hours *hours, const char *state, struct moment when,
+                      struct reach *reach);
 
 // What a week table shows for a weekday: the slots of every week and those of certain weeks, in
 // order of time. Returns how many were written.

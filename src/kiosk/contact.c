@@ -7,6 +7,7 @@
 #include "base/buf.h"
 #include "guide/vcard.h"
 #include "kiosk/part.h"
+#include "kiosk/site.h"
 #include "text/tr.h"
 
 static const double inset = 3;  // of the rows in their card
@@ -72,24 +73,23 @@ static const char *interpreting(struct frame *frame, const struct office *office
     return joined(frame, has, texts, 3);
 }
 
-static const char *access(struct frame *frame, const struct site *site)
+const char *contact_street(struct frame *frame, const struct address *address)
 {
-    static const char *const texts[] = {N_("step-free entrance"), N_("steps at the entrance"),
-                                        N_("lift"), N_("no lift")};
-    const bool has[] = {site->entrance == ENTRANCE_STEP_FREE, site->entrance == ENTRANCE_STEPS,
-                        site->lift == LIFT_YES, site->lift == LIFT_NO};
-    return joined(frame, has, texts, 4);
+    const char *street = address->street, *space = strrchr(street, ' ');
+    if (!space)
+        return street;
+    return arena_print(frame->arena, "%.*s\u00a0%s", (int)(space - street), street, space + 1);
 }
 
 const char *contact_address(struct frame *frame, const struct address *address)
 {
     if (!address)
         return NULL;
-    return arena_print(frame->arena, "%s, %s\u00a0%s", address->street, address->postcode,
-                       address->city);
+    return arena_print(frame->arena, "%s, %s\u00a0%s", contact_street(frame, address),
+                       address->postcode, address->city);
 }
 
-// Where to call and where to go.
+// Where to call and where to go. Of several sites each has a card of its own.
 static struct contact_rows places_of(struct frame *frame, const struct office *office)
 {
     struct contact_rows rows = {0};
@@ -97,14 +97,12 @@ static struct contact_rows places_of(struct frame *frame, const struct office *o
         const struct contact *phone = &office->phones.items[i];
         add_contact(frame, &rows, "telephone", N_("Phone"), phone, phone->shown);
     }
-    for (size_t i = 0; i < office->sites.count; i++) {
-        const struct address *address = office->sites.items[i].address;
-        if (address)
-            add_row(frame, &rows,
-                    (struct contact_row){"geo-alt", tr(frame->language, "Address"),
-                                         contact_address(frame, address), &address->origin,
-                                         frame->guide->languages.items[0]});
-    }
+    const struct address *address = office->sites.items[0].address;
+    if (address && office->sites.count == 1)
+        add_row(frame, &rows,
+                (struct contact_row){"geo-alt", tr(frame->language, "Address"),
+                                     contact_address(frame, address), &address->origin,
+                                     frame->guide->languages.items[0]});
     return rows;
 }
 
@@ -131,9 +129,10 @@ static struct contact_rows service_of(struct frame *frame, const struct office *
     add_row(frame, &rows,
             (struct contact_row){"people", tr(l, "Interpreting"), interpreting(frame, office), NULL,
                                  NULL});
-    add_row(frame, &rows,
-            (struct contact_row){"wheelchair", tr(l, "Access"),
-                                 access(frame, &office->sites.items[0]), NULL, NULL});
+    if (office->sites.count == 1)
+        add_row(frame, &rows,
+                (struct contact_row){"wheelchair", tr(l, "Access"),
+                                     site_access(frame, &office->sites.items[0]), NULL, NULL});
     return rows;
 }
 

@@ -7,6 +7,7 @@
 #include "kiosk/part.h"
 #include "kiosk/prose.h"
 #include "kiosk/screen.h"
+#include "kiosk/site.h"
 #include "kiosk/way.h"
 #include "kiosk/week.h"
 #include "text/tr.h"
@@ -81,12 +82,27 @@ static void put_sign(struct flow *flow, const struct office *office, double x, d
 
 // ---- Cards --------------------------------------------------------------------------------------
 
-static double put_hours_content(struct frame *frame, const struct site *site, const char *title,
-                                double x, double y, double width)
+// One draws a card's content and returns its height: first out of sight, to know the card's.
+struct card {
+    const struct words *words;
+    enum block_kind list;     // BLOCK_HELP, BLOCK_BRING
+    const struct site *site;  // a card of hours
+    bool several;             // it is one of several sites: the card tells which, and how to get in
+    struct site_shown shown;
+    const char *title;
+};
+
+static double put_hours_content(struct frame *frame, const struct card *card, double x, double y,
+                                double width)
 {
     double top = y;
-    y += put_text(frame, type_h3, title, x, y, width) + 1;
-    y += week_put(frame, site->hours, x, y, width);
+    const struct hours *hours = card->site->hours;
+    if (card->several)
+        y += site_put(frame, card->site, card->shown, x, y, width) + 2;
+    y += put_text(frame, card->several ? type_small_bold : type_h3, card->title, x, y, width) + 1;
+    y += hours ? week_put(frame, hours, x, y, width)
+               : put_text(frame, type_body, tr(frame->language, "Please ask for today’s hours"), x,
+                          y, width);
     return y - top;
 }
 
@@ -99,19 +115,11 @@ static double put_list_content(struct frame *frame, const struct words *words, e
     return y - top;
 }
 
-// One draws a card's content and returns its height: first out of sight, to know the card's.
-struct card {
-    const struct words *words;
-    enum block_kind list;     // BLOCK_HELP, BLOCK_BRING
-    const struct site *site;  // a card of hours
-    const char *title;
-};
-
 static double put_content(struct frame *frame, const struct card *card, double x, double y,
                           double width)
 {
     if (card->site)
-        return put_hours_content(frame, card->site, card->title, x, y, width);
+        return put_hours_content(frame, card, x, y, width);
     return put_list_content(frame, card->words, card->list, card->title, x, y, width);
 }
 
@@ -132,9 +140,11 @@ static void put_cards(struct flow *flow, const struct card *cards, size_t count,
     for (size_t i = 0; i < count; i++)
         h = fmax(h, card_height(flow->frame, &cards[i], w));
     // One below the other where they would be too narrow for large type, or beside each other leave the
-    // rest of this screenful empty.
-    bool narrow = w < 30 * flow->frame->view->text_size;
-    bool empty = flow->y < flow->view.h && flow->y + card_gap + h > flow->view.h - strip;
+    // rest of this screenful empty, though it holds one of them.
+    double text_size = flow->frame->view->text_size, left = flow->view.h - strip - flow->y - card_gap;
+    bool narrow = w < 30 * text_size, large = width <= 100 * text_size;
+    bool empty = flow->y < flow->view.h && h > left &&
+                 (large || card_height(flow->frame, &cards[0], width) <= left);
     if (count > 1 && (narrow || empty)) {
         for (size_t i = 0; i < count; i++)
             put_cards(flow, &cards[i], 1, x, width);
@@ -176,13 +186,22 @@ static void put_note(struct flow *flow, const struct words *words, double x, dou
     prose_note(flow, words, note, x, width);
 }
 
-// What is true of the text as a whole, below the sign.
 // ---- The office ---------------------------------------------------------------------------------
 
-static struct card hours_card(struct frame *frame, const struct office *office)
+static struct card hours_card(struct frame *frame, const struct office *office, size_t site)
 {
-    return (struct card){NULL, BLOCK_HELP, &office->sites.items[0],
-                         tr(frame->language, "Opening hours")};
+    return (struct card){
+        .site = &office->sites.items[site],
+        .several = office->sites.count > 1,
+        .shown = site == 0 ? way_shows(frame, office) : (struct site_shown){0},
+        .title = tr(frame->language, "Opening hours"),
+    };
+}
+
+// Where nothing is known of a single site there is nothing to show.
+static bool has_hours_card(const struct office *office)
+{
+    return office->sites.items[0].hours || office->sites.count > 1;
 }
 
 // Help, and beside it the main site's hours unless they stand elsewhere.
@@ -193,31 +212,31 @@ static void put_lists(struct flow *flow, const struct office *office, const stru
     struct card cards[2];
     size_t count = 0;
     if (block_find(words, BLOCK_HELP, NULL))
-        cards[count++] =
-            (struct card){words, BLOCK_HELP, NULL, tr(frame->language, "We help you with")};
-    if (with_hours && office->sites.items[0].hours)
-        cards[count++] = hours_card(frame, office);
+        cards[count++] = (struct card){
+            .words = words, .list = BLOCK_HELP, .title = tr(frame->language, "We help you with")};
+    if (with_hours && has_hours_card(office))
+        cards[count++] = hours_card(frame, office, 0);
     put_cards(flow, cards, count, x, width);
 }
 
 static void put_bring(struct flow *flow, const struct words *words, double x, double width)
 {
-    struct card card = {words, BLOCK_BRING, NULL, tr(flow->frame->language, "Please bring")};
+    struct card card = {
+        .words = words, .list = BLOCK_BRING, .title = tr(flow->frame->language, "Please bring")};
     if (block_find(words, BLOCK_BRING, NULL))
         put_cards(flow, &card, 1, x, width);
 }
 
-// The further sites, each under its address.
+// The further sites, two abreast where there is room.
 static void put_sites(struct flow *flow, const struct office *office, double x, double width)
 {
-    for (size_t i = 1; i < office->sites.count; i++) {
-        const struct site *site = &office->sites.items[i];
-        const char *title = contact_address(flow->frame, site->address);
-        if (!title)
-            title = tr(flow->frame->language, "Opening hours");
-        struct card card = {NULL, BLOCK_HELP, site, title};
-        if (site->hours)
-            put_cards(flow, &card, 1, x, width);
+    size_t columns = width > 120 * flow->frame->view->text_size ? 2 : 1;
+    for (size_t i = 1; i < office->sites.count; i += columns) {
+        struct card cards[2];
+        size_t count = 0;
+        for (size_t j = i; j < i + columns && j < office->sites.count; j++)
+            cards[count++] = hours_card(flow->frame, office, j);
+        put_cards(flow, cards, count, x, width);
     }
 }
 
@@ -229,8 +248,8 @@ static struct area put_aside(struct frame *frame, struct area area, const struct
     const double aside = 66;
     struct area left = {area.x, area.y, area.w - aside - margin, area.h};
     struct flow side = {.frame = frame, .view = area, .y = 3.5 - card_gap};
-    struct card hours = hours_card(frame, office);
-    if (office->sites.items[0].hours)
+    struct card hours = hours_card(frame, office, 0);
+    if (has_hours_card(office))
         put_cards(&side, &hours, 1, left.x + left.w, aside);
     struct mark mark = frame_mark(frame);
     contact_put_places(&side, office, left.x + left.w, aside);
@@ -261,12 +280,12 @@ void office_build(struct frame *frame)
     flow.y += part_words_badges(frame, words, x, flow.y, width);
     way_put(&flow, office, x, width);
     put_lists(&flow, office, words, x, width, !frame->landscape);
+    put_sites(&flow, office, x, width);
     if (!places)
         contact_put_places(&flow, office, x, width);
     contact_put_rest(&flow, office, x, width);
     put_bring(&flow, words, x, width);
     put_note(&flow, words, x, width);
-    put_sites(&flow, office, x, width);
     put_related(&flow, office, x, width);
     flow_end(&flow);
 }

@@ -33,12 +33,27 @@ const char *part_clock(struct frame *frame, int minute)
     return arena_print(frame->arena, "%d:%02d", minute / 60, minute % 60);
 }
 
-struct setting part_slot(struct frame *frame, struct type type, int from, int to, double width)
+const char *part_range(const struct frame *frame)
 {
     // TRANSLATORS: opening hours in right-to-left languages, e.g. "8:00 to 12:30"
     const char *words = N_("%s to %s");
-    const char *format = frame->language->rtl ? tr(frame->language, words) : "%s\u2060–\u2060%s";
-    return set_sentence(frame, type, format, part_clock(frame, from), part_clock(frame, to), width);
+    return frame->language->rtl ? tr(frame->language, words) : "%s\u2060–\u2060%s";
+}
+
+struct setting part_slot(struct frame *frame, struct type type, int from, int to, double width)
+{
+    return set_sentence(frame, type, part_range(frame), part_clock(frame, from),
+                        part_clock(frame, to), width);
+}
+
+const char *part_attendance(const struct frame *frame, enum attendance by)
+{
+    static const char *const names[] = {
+        [ATTENDANCE_WALK_IN] = NULL,
+        [ATTENDANCE_APPOINTMENT] = N_("by appointment"),
+        [ATTENDANCE_PHONE] = N_("by phone"),
+    };
+    return names[by] ? tr(frame->language, names[by]) : NULL;
 }
 
 // Whole sentences for each day: in many languages the day changes its form after "on".
@@ -74,29 +89,51 @@ static struct opening opening_of(struct frame *frame, const struct office *offic
     struct moment when = frame->view->now;
     struct opening opening = hours_at(hours, frame->guide->state, when);
     bool due = hours && origin_is_due(frame->guide, &hours->origin, when.date);
-    bool says_nothing =
-        opening.state == OPENING_CLOSED && !opening.holiday && !opening.until.date.year;
-    if (due || says_nothing)
+    if (due)
         opening = (struct opening){.state = OPENING_UNKNOWN};
     return opening;
 }
 
-// An office where one cannot simply walk in says so; the others have to be asked.
+// "Wednesday · 13:00–16:00 · by phone"; of today without the day. A list, so that it needs no
+// sentence for each day and each way.
+static struct setting set_reach(struct frame *frame, struct type type, const struct reach *reach,
+                                double width)
+{
+    struct date today = frame->view->now.date;
+    long away = date_number(reach->date) - date_number(today);
+    const char *day = away == 0 ? ""
+                      : away < 7
+                          ? day_name(frame->language, date_weekday(reach->date))
+                          : date_text(frame->arena, frame->language, reach->date);
+    const char *format =
+        arena_print(frame->arena, "%s%s%s · %s", day, *day ? " · " : "", part_range(frame),
+                    part_attendance(frame, reach->slot.by));
+    return set_sentence(frame, type, format, part_clock(frame, reach->slot.from),
+                        part_clock(frame, reach->slot.to), width);
+}
+
+// An office where one cannot simply walk in says so, in a row rather when it answers the phone
+// later today; the others have to be asked.
 static struct setting set_unknown(struct frame *frame, struct type type, const struct hours *hours,
-                                  double width)
+                                  double width, bool sign)
 {
     const struct language *language = frame->language;
     struct moment now = frame->view->now;
+    struct reach reach;
     int until;
     bool due = hours && origin_is_due(frame->guide, &hours->origin, now.date);
     if (due || !hours_are_booked(hours))
         return set_text(frame, type, tr(language, "Please ask for today’s hours"), width);
-    if (!hours_by_phone(hours, frame->guide->state, now, &until))
-        return set_text(frame, type, tr(language, "By appointment only"), width);
-    frame_expires(frame, (struct moment){now.date, until});
-    // TRANSLATORS: the office answers the phone; one can come by appointment only
-    return set_sentence(frame, type, tr(language, "By phone until %s"), part_clock(frame, until),
-                        NULL, width);
+    if (hours_by_phone(hours, frame->guide->state, now, &until)) {
+        frame_expires(frame, (struct moment){now.date, until});
+        // TRANSLATORS: the office answers the phone; one can come by appointment only
+        return set_sentence(frame, type, tr(language, "By phone until %s"),
+                            part_clock(frame, until), NULL, width);
+    }
+    if (!sign && hours_next_reach(hours, frame->guide->state, now, &reach) &&
+        reach.slot.by == ATTENDANCE_PHONE && date_compare(reach.date, now.date) == 0)
+        return set_reach(frame, type, &reach, width);
+    return set_text(frame, type, tr(language, "By appointment only"), width);
 }
 
 static struct setting set_status(struct frame *frame, struct type type,
@@ -112,10 +149,10 @@ static struct setting set_status(struct frame *frame, struct type type,
                             part_clock(frame, opening->until.minute), NULL, width);
     }
     if (opening->state == OPENING_UNKNOWN)
-        return set_unknown(frame, type, hours, width);
-    if (!opening->holiday)
+        return set_unknown(frame, type, hours, width, sign);
+    if (!opening->holiday && opening->until.date.year)
         return set_closed(frame, type, opening, width);
-    if (!sign)
+    if (!opening->holiday || !sign)
         return set_text(frame, type, tr(language, "Closed today"), width);
     return set_sentence(frame, type, tr(language, "Closed today: %s"),
                         tr(language, opening->holiday), NULL, width);
@@ -151,9 +188,17 @@ struct setting part_next_opening(struct frame *frame, const struct office *offic
                                  double width)
 {
     struct opening opening = opening_of(frame, office);
-    if (opening.state != OPENING_CLOSED || !opening.holiday || !opening.until.date.year)
+    const struct hours *hours = office->sites.items[0].hours;
+    struct moment now = frame->view->now;
+    struct reach reach;
+    int until;
+    if (opening.state == OPENING_CLOSED && opening.holiday && opening.until.date.year)
+        return set_closed(frame, type, &opening, width);
+    bool due = hours && origin_is_due(frame->guide, &hours->origin, now.date);
+    if (due || hours_by_phone(hours, frame->guide->state, now, &until) ||
+        !hours_next_reach(hours, frame->guide->state, now, &reach))
         return (struct setting){0};
-    return set_closed(frame, type, &opening, width);
+    return set_reach(frame, type, &reach, width);
 }
 
 void put_status(struct frame *frame, const struct status *status, double x, double y, double h)

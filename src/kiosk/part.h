@@ -23,13 +23,17 @@ struct status {
 // "Open now until 16:00", "Closed today: Good Friday".
 struct status part_status(struct frame *frame, const struct office *office, struct type type,
                           double width, bool sign);
-// "Opens tomorrow 8:30" on a day that is closed for a holiday; no lines on other days.
+// What stands below it on the sign: "Opens tomorrow 8:30" on a day that is closed for a holiday; of
+// an office where one cannot walk in when it can be reached next, "Monday · 13:00–15:00 · by phone".
+// No lines where there is nothing to add.
 struct setting part_next_opening(struct frame *frame, const struct office *office, struct type type,
                                  double width);
 void put_status(struct frame *frame, const struct status *status, double x, double y, double h);
 
 // "8:00–12:30", in right-to-left languages with a word: "8:00 … 12:30".
 const char *part_clock(struct frame *frame, int minute);
+const char *part_range(const struct frame *frame);  // the sentence that two times stand in
+const char *part_attendance(const struct frame *frame, enum attendance by);  // NULL: walk in
 struct setting part_slot(struct frame *frame, struct type type, int from, int to, double width);
 
 // Two languages are asked for, and the reader's is not German.

@@ -4,6 +4,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "kiosk/contact.h"
 #include "kiosk/part.h"
 #include "text/tr.h"
 
@@ -28,15 +29,6 @@ static const char *glued_format(struct frame *frame, const char *format, const c
     if (!value || !sign || strlen(value) > 6)
         return format;
     return arena_print(frame->arena, "%.*s\u00a0%s", (int)(sign - format), format, sign + 1);
-}
-
-// A house number stays with its street.
-static const char *glued_street(struct frame *frame, const char *street)
-{
-    const char *space = strrchr(street, ' ');
-    if (!space)
-        return street;
-    return arena_print(frame->arena, "%.*s\u00a0%s", (int)(space - street), street, space + 1);
 }
 
 // In the building where the kiosk stands.
@@ -77,8 +69,17 @@ static bool name_outdoors(struct frame *frame, const struct site *site, struct w
     arms[1] = (struct way_arm){
         .icon = "geo-alt", .format = tr(language, "Stop: %s"), .value = site->stop->name};
     arms[2] = (struct way_arm){
-        .icon = "house-door", .format = "%s", .value = glued_street(frame, site->address->street)};
+        .icon = "house-door", .format = "%s", .value = contact_street(frame, site->address)};
     return true;
+}
+
+// Who is in the building needs no bus to it.
+struct site_shown way_shows(const struct frame *frame, const struct office *office)
+{
+    const struct site *site = &office->sites.items[0];
+    if (is_indoors(frame, site))
+        return (struct site_shown){.room = true, .stop = true};
+    return (struct site_shown){.stop = site->stop && site->address};
 }
 
 static double arm_start(int arm)

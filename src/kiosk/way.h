@@ -3,6 +3,10 @@
 #pragma once
 
 #include "kiosk/flow.h"
+#include "kiosk/site.h"
 
 // Nothing if too little is known of the office's main site.
 void way_put(struct flow *flow, const struct office *office, double x, double width);
+
+// What the arms tell of the main site.
+struct site_shown way_shows(const struct frame *frame, const struct office *office);

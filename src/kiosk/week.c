@@ -27,13 +27,8 @@ struct hours_row {
 // NULL: everybody may come each week.
 static const char *slot_condition(struct frame *frame, const struct slot *slot)
 {
-    static const char *const attendance[] = {
-        [ATTENDANCE_WALK_IN] = NULL,
-        [ATTENDANCE_APPOINTMENT] = N_("by appointment"),
-        [ATTENDANCE_PHONE] = N_("by phone"),
-    };
     const struct language *language = frame->language;
-    const char *by = attendance[slot->by] ? tr(language, attendance[slot->by]) : NULL;
+    const char *by = part_attendance(frame, slot->by);
     if (!slot->weeks)
         return by;
     // TRANSLATORS: a consultation on, e.g., the first and third Tuesday: "no. 1 + 3 in the month"

@@ -90,6 +90,15 @@ static struct slot booked_slots[] = {
 };
 static const struct hours booked = {.slots = ROWS(booked_slots)};
 
+static struct slot phone_slots[] = {
+    {.days = 1 << MONDAY | 1 << FRIDAY, .from = 540, .to = 720, .by = ATTENDANCE_PHONE},
+    {.days = 1 << FRIDAY, .from = 780, .to = 900, .by = ATTENDANCE_PHONE},
+    {.days = 1 << FRIDAY, .from = 600, .to = 660, .by = ATTENDANCE_APPOINTMENT},
+};
+static struct closure phone_closures[] = {{{2026, 11, 23}, {2026, 11, 23}}};
+static const struct hours by_phone = {.slots = ROWS(phone_slots),
+                                      .closures = ROWS(phone_closures)};
+
 static struct special rare_specials[] = {{{2027, 1, 19}, AT(10, 0), AT(12, 0)}};
 static const struct hours rare = {.specials = ROWS(rare_specials)};
 
@@ -147,7 +156,7 @@ static const struct {
     {"last day of a closure", &office, "2027-01-03T23:59",
      "closed until 2027-01-04T08:00, closure"},
     {"the day after", &office, "2027-01-04T08:00", "open until 2027-01-04T12:00"},
-    {"closed for months", &long_closed, "2027-01-29T10:00", "unknown, closure"},
+    {"closed for months", &long_closed, "2027-01-29T10:00", "closed, closure"},
     {"closed for 60 days more", &long_closed, "2027-01-31T10:00",
      "closed until 2027-04-01T09:00, closure"},
 
@@ -228,7 +237,9 @@ static const struct {
     {"no hours", NULL, "2026-11-20T09:00", "unknown"},
     {"hours without a slot", &empty, "2026-11-20T09:00", "unknown"},
     {"by appointment only", &booked, "2026-11-20T09:00", "unknown"},
-    {"by appointment only, on a holiday", &booked, "2026-12-25T09:00", "unknown, 1. Weihnachtstag"},
+    {"by appointment only, on a holiday", &booked, "2026-12-25T09:00", "closed, 1. Weihnachtstag"},
+    {"by phone only, in a closure", &by_phone, "2026-11-23T10:00", "closed, closure"},
+    {"by phone only, on an ordinary day", &by_phone, "2026-11-24T10:00", "unknown"},
     {"opens in 60 days", &rare, "2026-11-20T09:00", "closed until 2027-01-19T10:00"},
     {"opens in 61 days", &rare, "2026-11-19T09:00", "unknown"},
     {"never again", &rare, "2027-01-19T12:00", "unknown"},
@@ -351,15 +362,6 @@ static void show_slots(struct buf *out, const struct slot *slots, size_t count)
 
 // ---- By phone ------------------------------------------------------------------------------
 
-static struct slot phone_slots[] = {
-    {.days = 1 << MONDAY | 1 << FRIDAY, .from = 540, .to = 720, .by = ATTENDANCE_PHONE},
-    {.days = 1 << FRIDAY, .from = 780, .to = 900, .by = ATTENDANCE_PHONE},
-    {.days = 1 << FRIDAY, .from = 600, .to = 660, .by = ATTENDANCE_APPOINTMENT},
-};
-static struct closure phone_closures[] = {{{2026, 11, 23}, {2026, 11, 23}}};
-static const struct hours by_phone = {.slots = ROWS(phone_slots),
-                                      .closures = ROWS(phone_closures)};
-
 static const struct {
     const char *when;
     int until;  // minute of the day; -1: nobody answers
@@ -390,6 +392,58 @@ static void test_hours_by_phone(void **state)
     assert_false(hours_are_booked(NULL));
 }
 
+// ---- How to reach an office where one cannot walk in ---------------------------------------
+
+static struct slot rarely_booked_slots[] = {{MO, FIRST, AT(9, 0), AT(11, 0), BOOKED}};
+static const struct hours rarely_booked = {.to = {2026, 12, 31},
+                                           .slots = ROWS(rarely_booked_slots)};
+
+static const struct {
+    const char *name;
+    const struct hours *hours;
+    const char *when;
+    const char *wanted;
+} reaches[] = {
+    {"later that day", &by_phone, "2026-11-27T12:30", "2026-11-27 13:00-15:00 phone"},
+    {"the one after that now", &by_phone, "2026-11-27T09:00", "2026-11-27 13:00-15:00 phone"},
+    {"another day, over a closure", &by_phone, "2026-11-20T15:00", "2026-11-27 09:00-12:00 phone"},
+    {"on a holiday", &by_phone, "2026-12-25T10:00", "2026-12-28 09:00-12:00 phone"},
+    {"phone before appointment", &booked, "2026-11-20T07:00", "2026-11-20 14:00-16:00 phone"},
+    {"by appointment where nobody answers", &rarely_booked, "2026-11-20T07:00",
+     "2026-12-07 09:00-11:00/1 appointment"},
+    {"not beyond what is valid", &rarely_booked, "2026-12-08T07:00", ""},
+    {"where one may walk in", &office, "2026-11-20T07:00", ""},
+    {"no slots", &empty, "2026-11-20T07:00", ""},
+    {"no hours", NULL, "2026-11-20T07:00", ""},
+};
+
+static void test_hours_next_reach(void **state)
+{
+    (void)state;
+    struct buf got = {0}, slot = {0};
+    int wrong = 0;
+    for (size_t i = 0; i < COUNT(reaches); i++) {
+        struct moment when;
+        struct reach reach;
+        assert_true(moment_parse(reaches[i].when, &when));
+        buf_clear(&got);
+        buf_text(&got, "");
+        if (hours_next_reach(reaches[i].hours, "NI", when, &reach)) {
+            show_slots(&slot, &reach.slot, 1);
+            buf_print(&got, "%04d-%02d-%02d %s", reach.date.year, reach.date.month,
+                      reach.date.day, slot.text);
+        }
+        if (strcmp(got.text, reaches[i].wanted) == 0)
+            continue;
+        print_error("row `%s`:\n  wanted %s\n  got    %s\n", reaches[i].name, reaches[i].wanted,
+                    got.text);
+        wrong++;
+    }
+    buf_free(&got);
+    buf_free(&slot);
+    assert_int_equal(wrong, 0);
+}
+
 static void test_hours_on_weekday(void **state)
 {
     (void)state;
@@ -417,6 +471,7 @@ int main(void)
         cmocka_unit_test(test_change_comes_true),
         cmocka_unit_test(test_hours_on_weekday),
         cmocka_unit_test(test_hours_by_phone),
+        cmocka_unit_test(test_hours_next_reach),
     };
     return cmocka_run_group_tests_name("hours", tests, NULL, NULL);
 }
