@@ -36,24 +36,28 @@ struct search {
 
 // ---- Short words written together with the next ------------------------------------------------
 
-// Articles and prepositions that a language glues to nouns, folded, the longest first. After them a
-// word must have `rest` code points: many a short word merely begins like that, as "mother",
-// والد, does. Persian, Urdu and Sorani, though in the same letters, have no such article.
+// Articles and prepositions that a language glues to nouns, folded, the longest first. What stays of
+// the word must have so many code points: many a short word merely begins like that, as "father",
+// w-a-l-d, and "illness", በሽታ, do. Persian, Urdu and Sorani share letters, but not the article.
 struct glue {
     const char *tag;
-    int rest;
-    const char *prefixes[9];
+    struct {
+        const char *text;
+        int rest;
+    } prefixes[9];
 };
 
+// clang-format off
 static const struct glue glues[] = {
-    // Arabic script by code point, which no editor turns around: w-l-l, w-b-a-l, w-a-l, b-a-l, k-a-l,
-    // f-a-l, l-l, a-l.
-    {"ar", 2, {"\u0648\u0644\u0644", "\u0648\u0628\u0627\u0644", "\u0648\u0627\u0644",
-               "\u0628\u0627\u0644", "\u06A9\u0627\u0644", "\u0641\u0627\u0644",
-               "\u0644\u0644", "\u0627\u0644"}},
-    {"am", 3, {"የ", "በ", "ለ", "ከ"}},  // of, in, for, from
-    {"ti", 3, {"ን", "ብ"}},            // for, with
+    // By code point, which no editor turns around:
+    // w-l-l, w-b-a-l, w-a-l, b-a-l, k-a-l, f-a-l, l-l, a-l.
+    {"ar", {{"\u0648\u0644\u0644", 2}, {"\u0648\u0628\u0627\u0644", 2},
+            {"\u0648\u0627\u0644", 2}, {"\u0628\u0627\u0644", 2}, {"\u06A9\u0627\u0644", 2},
+            {"\u0641\u0627\u0644", 2}, {"\u0644\u0644", 2}, {"\u0627\u0644", 2}}},
+    {"am", {{"የ", 2}, {"በ", 3}, {"ለ", 3}, {"ከ", 3}}},  // of, in, for, from
+    {"ti", {{"ን", 3}, {"ብ", 3}}},                      // for, with
 };
+// clang-format on
 
 static const struct glue *glue_of(const char *tag)
 {
@@ -73,9 +77,10 @@ static bool has_letters(const char *text, int least)
 // The word after what is glued to it: the end of a folded word, often the whole.
 static const char *bare_word(const struct glue *glue, const char *word)
 {
-    for (size_t i = 0; glue && glue->prefixes[i]; i++) {
-        size_t length = strlen(glue->prefixes[i]);
-        if (strncmp(word, glue->prefixes[i], length) == 0 && has_letters(word + length, glue->rest))
+    for (size_t i = 0; glue && glue->prefixes[i].text; i++) {
+        size_t length = strlen(glue->prefixes[i].text);
+        if (strncmp(word, glue->prefixes[i].text, length) == 0 &&
+            has_letters(word + length, glue->prefixes[i].rest))
             return word + length;
     }
     return word;
@@ -178,6 +183,16 @@ static void add_blocks(struct search *search, struct entry *entry, const struct 
     }
 }
 
+// "Health" finds the doctor: what the tile says that leads to a page.
+static void add_topic(struct search *search, struct entry *entry, const struct guide *guide,
+                      int language)
+{
+    const struct topic *topic = entry->of.page ? entry->of.page->topic : NULL;
+    const struct words *both[] = {words_in(&guide->words, language), guide->words.in[0]};
+    for (size_t i = 0; topic && i < COUNT(both); i++)
+        add_text(search, entry, words_text(search->arena, both[i], BLOCK_TOPIC, topic->id), 3);
+}
+
 static void add_entry(struct search *search, const struct guide *guide,
                       const struct document *document, int language, struct hit of,
                       enum block_kind title)
@@ -185,10 +200,10 @@ static void add_entry(struct search *search, const struct guide *guide,
     const struct words *both[] = {words_in(document, language), document->in[0]};
     struct entry *entry = list_add(search->arena, &search->entries);
     *entry = (struct entry){.of = of};
+    add_topic(search, entry, guide, language);
     for (size_t i = 0; i < 2; i++) {
         const char *text = words_text(search->arena, both[i], title, NULL);
-        entry->titles[i] =
-            bare_text(search->arena, search->glue, folded(search->arena, text));
+        entry->titles[i] = bare_text(search->arena, search->glue, folded(search->arena, text));
         if (i == 0 || both[1] != both[0])
             add_blocks(search, entry, guide, both[i]->blocks.items, both[i]->blocks.count,
                        i == 0 ? 1 : 0.9);
@@ -199,15 +214,16 @@ struct search *search_new(const struct guide *guide, int language)
 {
     struct arena *arena = arena_new();
     struct search *search = arena_alloc(arena, sizeof *search);
-    *search = (struct search){
-        .arena = arena, .glue = glue_of(guide->languages.items[language]->tag)};
+    *search =
+        (struct search){.arena = arena, .glue = glue_of(guide->languages.items[language]->tag)};
     for (size_t i = 0; i < guide->pages.count; i++) {
         const struct page *page = &guide->pages.items[i];
         add_entry(search, guide, &page->words, language, (struct hit){.page = page}, BLOCK_TITLE);
     }
     for (size_t i = 0; i < guide->offices.count; i++) {
         const struct office *office = &guide->offices.items[i];
-        add_entry(search, guide, &office->words, language, (struct hit){.office = office}, BLOCK_NAME);
+        add_entry(search, guide, &office->words, language, (struct hit){.office = office},
+                  BLOCK_NAME);
     }
     return search;
 }
