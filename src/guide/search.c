@@ -36,9 +36,9 @@ struct search {
 
 // ---- Short words written together with the next ------------------------------------------------
 
-// Articles and prepositions that a language glues to nouns, folded, the longest first. What stays of
-// the word must have so many code points: many a short word merely begins like that, as "father",
-// w-a-l-d, and "illness", በሽታ, do. Persian, Urdu and Sorani share letters, but not the article.
+// Articles and prepositions that a language glues to nouns, folded, the longest first. What stays
+// of the word must have so many code points: many a short word merely begins like that, as
+// "father", w-a-l-d, and "illness", በሽታ, do. Persian, Urdu and Sorani share letters, but not the article.
 struct glue {
     const char *tag;
     struct {

@@ -10,8 +10,8 @@
 // A word weighs most in a title or name, then in a purpose, heading, term, lead or topic, least in
 // running text, and more as typed than nearly so. Measured against the best hit, less than a third
 // is weak, and of weak hits there are three at most; less than a tenth is none. So where a page is
-// named like the query, those that merely mention it are few and come last, and those that only have
-// a word like it fall away.
+// named like the query, those that merely mention it are few and come last, and those that have
+// only a word like it fall away.
 #pragma once
 
 #include "guide/guide.h"
@@ -28,8 +28,8 @@ struct hit {  // one of the two; the other is NULL
 struct search *search_new(const struct guide *guide, int language);
 void search_free(struct search *search);
 
-// The best first; ties in the order of the guide. Every word of the query is found in a hit. Returns
-// how many there are, at most `most`; none for a query without a letter.
+// The best first; ties in the order of the guide. Every word of the query is found in a hit.
+// Returns how many there are, at most `most`; none for a query without a letter.
 size_t search_find(const struct search *search, const char *query, struct hit *hits, size_t most);
 
 // How many bytes of the word, from its start, the query's words match: what a list marks. 0: none.

@@ -170,8 +170,8 @@ static const struct {
     {"zh-Hans", "学校", 4, 2, "school"},
 };
 
-// With and without what is glued to it, a word finds the same first hits; but in languages without an
-// article its letters belong to the word.
+// With and without what is glued to it, a word finds the same first hits; but in languages without
+// an article its letters belong to the word.
 static const struct {
     const char *language, *glued, *bare;
     bool same;
@@ -327,12 +327,9 @@ static void test_match(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_first_hits),
-        cmocka_unit_test(test_limits),
-        cmocka_unit_test(test_glued),
-        cmocka_unit_test(test_nothing),
-        cmocka_unit_test(test_order),
-        cmocka_unit_test(test_match),
+        cmocka_unit_test(test_first_hits), cmocka_unit_test(test_limits),
+        cmocka_unit_test(test_glued),      cmocka_unit_test(test_nothing),
+        cmocka_unit_test(test_order),      cmocka_unit_test(test_match),
     };
     return cmocka_run_group_tests(tests, open_guide, close_guide);
 }
