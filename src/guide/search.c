@@ -38,7 +38,8 @@ struct search {
 
 // Articles and prepositions that a language glues to nouns, folded, the longest first. What stays
 // of the word must have so many code points: many a short word merely begins like that, as
-// "father", w-a-l-d, and "illness", በሽታ, do. Persian, Urdu and Sorani share letters, but not the article.
+// "father", w-a-l-d, and "illness", በሽታ, do. Persian, Urdu and Sorani share letters, but have no
+// article.
 struct glue {
     const char *tag;
     struct {
