@@ -1,13 +1,21 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "guide/search.h"
 
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/buf.h"
 #include "base/utf8.h"
 #include "text/fold.h"
 
+#define COUNT(rows) (sizeof(rows) / sizeof(rows)[0])
+
 enum { LONGEST = 48, WORDS_OF_QUERY = 8 };  // code points of a word; words
+
+// Hits against the best one. Without the bonus of a title, the best word of all is one in a title.
+static const double title_weight = 10, weak_part = 1.0 / 3, lost_part = 0.1;
+enum { WEAK_HITS = 3 };
 
 struct word {
     const char *text;  // folded
@@ -16,14 +24,90 @@ struct word {
 
 struct entry {
     struct hit of;
-    const char *titles[2];  // folded, in both languages
+    const char *titles[2];  // folded and bare, in both languages
     LIST(struct word) words;
 };
 
 struct search {
     struct arena *arena;
+    const struct glue *glue;
     LIST(struct entry) entries;
 };
+
+// ---- Short words written together with the next ------------------------------------------------
+
+// Articles and prepositions that a language glues to nouns, folded, the longest first. What stays
+// of the word must have so many code points: many a short word merely begins like that, as
+// "father", w-a-l-d, and "illness", በሽታ, do. Persian, Urdu and Sorani share letters, but have no
+// article.
+struct glue {
+    const char *tag;
+    struct {
+        const char *text;
+        int rest;
+    } prefixes[9];
+};
+
+// clang-format off
+static const struct glue glues[] = {
+    // By code point, which no editor turns around:
+    // w-l-l, w-b-a-l, w-a-l, b-a-l, k-a-l, f-a-l, l-l, a-l.
+    {"ar", {{"\u0648\u0644\u0644", 2}, {"\u0648\u0628\u0627\u0644", 2},
+            {"\u0648\u0627\u0644", 2}, {"\u0628\u0627\u0644", 2}, {"\u06A9\u0627\u0644", 2},
+            {"\u0641\u0627\u0644", 2}, {"\u0644\u0644", 2}, {"\u0627\u0644", 2}}},
+    {"am", {{"የ", 2}, {"በ", 3}, {"ለ", 3}, {"ከ", 3}}},  // of, in, for, from
+    {"ti", {{"ን", 3}, {"ብ", 3}}},                      // for, with
+};
+// clang-format on
+
+static const struct glue *glue_of(const char *tag)
+{
+    for (size_t i = 0; i < COUNT(glues); i++)
+        if (strcmp(glues[i].tag, tag) == 0)
+            return &glues[i];
+    return NULL;
+}
+
+static bool has_letters(const char *text, int least)
+{
+    while (least > 0 && utf8_next(&text))
+        least--;
+    return least == 0;
+}
+
+// The word after what is glued to it: the end of a folded word, often the whole.
+static const char *bare_word(const struct glue *glue, const char *word)
+{
+    for (size_t i = 0; glue && glue->prefixes[i].text; i++) {
+        size_t length = strlen(glue->prefixes[i].text);
+        if (strncmp(word, glue->prefixes[i].text, length) == 0 &&
+            has_letters(word + length, glue->prefixes[i].rest))
+            return word + length;
+    }
+    return word;
+}
+
+// Cuts the first word off a folded text, where one space stands between two; NULL: there is none.
+static char *next_word(char **rest)
+{
+    char *word = *rest, *end = word + strcspn(word, " ");
+    *rest = *end ? end + 1 : end;
+    *end = '\0';
+    return *word ? word : NULL;
+}
+
+// bare_word() of each word of a folded text.
+static const char *bare_text(struct arena *arena, const struct glue *glue, const char *text)
+{
+    struct buf bare = {0};
+    for (char *rest = arena_text(arena, text), *word; (word = next_word(&rest));) {
+        buf_text(&bare, bare.length ? " " : "");
+        buf_text(&bare, bare_word(glue, word));
+    }
+    const char *result = arena_copy(arena, bare.length ? bare.text : "", bare.length);
+    buf_free(&bare);
+    return result;
+}
 
 // ---- The index ---------------------------------------------------------------------------------
 
@@ -39,14 +123,14 @@ static void add_word(struct arena *arena, struct entry *entry, const char *text,
     *list_add(arena, &entry->words) = (struct word){text, weight};
 }
 
-static void add_text(struct arena *arena, struct entry *entry, const char *text, double weight)
+// Written together with an article, a word is found with and without it.
+static void add_text(struct search *search, struct entry *entry, const char *text, double weight)
 {
-    for (char *at = folded(arena, text), *end; *at; at = end) {
-        end = at + strcspn(at, " ");
-        if (*end)
-            *end++ = '\0';
-        if (*at)
-            add_word(arena, entry, at, weight);
+    for (char *rest = folded(search->arena, text), *word; (word = next_word(&rest));) {
+        const char *bare = bare_word(search->glue, word);
+        add_word(search->arena, entry, word, weight);
+        if (bare != word)
+            add_word(search->arena, entry, bare, weight);
     }
 }
 
@@ -56,7 +140,7 @@ static double weight_of(enum block_kind kind)
     switch (kind) {
     case BLOCK_TITLE:
     case BLOCK_NAME:
-        return 10;
+        return title_weight;
     case BLOCK_PURPOSE:
         return 5;
     case BLOCK_HEADING:
@@ -71,32 +155,43 @@ static double weight_of(enum block_kind kind)
 }
 
 // "112" finds the page that tells whom one reaches there.
-static void add_number(struct arena *arena, struct entry *entry, const struct guide *guide,
+static void add_number(struct search *search, struct entry *entry, const struct guide *guide,
                        const struct block *block)
 {
     for (size_t i = 0; i < guide->values.count; i++)
         if (strcmp(guide->values.items[i].id, block->ref) == 0)
-            add_text(arena, entry, guide->values.items[i].shown, 6);
+            add_text(search, entry, guide->values.items[i].shown, 6);
 }
 
-static void add_blocks(struct arena *arena, struct entry *entry, const struct guide *guide,
+static void add_blocks(struct search *search, struct entry *entry, const struct guide *guide,
                        const struct block *blocks, size_t count, double factor)
 {
     for (size_t i = 0; i < count; i++) {
         const struct block *block = &blocks[i];
         if (block->kind == BLOCK_NUMBER)
-            add_number(arena, entry, guide, block);
-        add_text(arena, entry, pieces_text(arena, &block->text), factor * weight_of(block->kind));
+            add_number(search, entry, guide, block);
+        add_text(search, entry, pieces_text(search->arena, &block->text),
+                 factor * weight_of(block->kind));
         for (size_t p = 0; p < block->text.count; p++) {
             const struct piece *piece = &block->text.items[p];
             if (piece->kind != PIECE_TERM)
                 continue;
-            add_text(arena, entry, piece->text, factor * 4);
+            add_text(search, entry, piece->text, factor * 4);
             if (piece->german)
-                add_text(arena, entry, piece->german, factor * 4);
+                add_text(search, entry, piece->german, factor * 4);
         }
-        add_blocks(arena, entry, guide, block->children.items, block->children.count, factor);
+        add_blocks(search, entry, guide, block->children.items, block->children.count, factor);
     }
+}
+
+// "Health" finds the doctor: what the tile says that leads to a page.
+static void add_topic(struct search *search, struct entry *entry, const struct guide *guide,
+                      int language)
+{
+    const struct topic *topic = entry->of.page ? entry->of.page->topic : NULL;
+    const struct words *both[] = {words_in(&guide->words, language), guide->words.in[0]};
+    for (size_t i = 0; topic && i < COUNT(both); i++)
+        add_text(search, entry, words_text(search->arena, both[i], BLOCK_TOPIC, topic->id), 3);
 }
 
 static void add_entry(struct search *search, const struct guide *guide,
@@ -106,11 +201,12 @@ static void add_entry(struct search *search, const struct guide *guide,
     const struct words *both[] = {words_in(document, language), document->in[0]};
     struct entry *entry = list_add(search->arena, &search->entries);
     *entry = (struct entry){.of = of};
+    add_topic(search, entry, guide, language);
     for (size_t i = 0; i < 2; i++) {
-        entry->titles[i] =
-            folded(search->arena, words_text(search->arena, both[i], title, NULL));
+        const char *text = words_text(search->arena, both[i], title, NULL);
+        entry->titles[i] = bare_text(search->arena, search->glue, folded(search->arena, text));
         if (i == 0 || both[1] != both[0])
-            add_blocks(search->arena, entry, guide, both[i]->blocks.items, both[i]->blocks.count,
+            add_blocks(search, entry, guide, both[i]->blocks.items, both[i]->blocks.count,
                        i == 0 ? 1 : 0.9);
     }
 }
@@ -119,14 +215,16 @@ struct search *search_new(const struct guide *guide, int language)
 {
     struct arena *arena = arena_new();
     struct search *search = arena_alloc(arena, sizeof *search);
-    search->arena = arena;
+    *search =
+        (struct search){.arena = arena, .glue = glue_of(guide->languages.items[language]->tag)};
     for (size_t i = 0; i < guide->pages.count; i++) {
         const struct page *page = &guide->pages.items[i];
         add_entry(search, guide, &page->words, language, (struct hit){.page = page}, BLOCK_TITLE);
     }
     for (size_t i = 0; i < guide->offices.count; i++) {
         const struct office *office = &guide->offices.items[i];
-        add_entry(search, guide, &office->words, language, (struct hit){.office = office}, BLOCK_NAME);
+        add_entry(search, guide, &office->words, language, (struct hit){.office = office},
+                  BLOCK_NAME);
     }
     return search;
 }
@@ -208,21 +306,17 @@ static double likeness(const char *query, const uint32_t *points, int letters, c
 // ---- Finding -----------------------------------------------------------------------------------
 
 struct query {
-    const char *text;                   // folded
+    const char *text;                   // folded and bare
     const char *words[WORDS_OF_QUERY];  // parts of another copy
     size_t count;
 };
 
-static struct query query_of(struct arena *arena, const char *text)
+static struct query query_of(struct arena *arena, const struct glue *glue, const char *text)
 {
-    struct query query = {.text = folded(arena, text)};
-    for (char *at = arena_text(arena, query.text), *end; *at && query.count < WORDS_OF_QUERY;
-         at = end) {
-        end = at + strcspn(at, " ");
-        if (*end)
-            *end++ = '\0';
-        query.words[query.count++] = at;
-    }
+    char *rest = folded(arena, text), *word;
+    struct query query = {.text = bare_text(arena, glue, rest)};
+    while (query.count < WORDS_OF_QUERY && (word = next_word(&rest)))
+        query.words[query.count++] = word;
     return query;
 }
 
@@ -239,6 +333,13 @@ static double best_word(const struct entry *entry, const char *query)
     return best;
 }
 
+static double best_of_both(const struct entry *entry, const struct glue *glue, const char *query)
+{
+    const char *bare = bare_word(glue, query);
+    double whole = best_word(entry, query);
+    return bare == query ? whole : fmax(whole, best_word(entry, bare));
+}
+
 // A title that begins with the whole query is meant.
 static double title_bonus(const struct entry *entry, const char *query)
 {
@@ -252,11 +353,12 @@ static double title_bonus(const struct entry *entry, const char *query)
     return bonus;
 }
 
-static double score_of(const struct entry *entry, const struct query *query)
+static double score_of(const struct entry *entry, const struct glue *glue,
+                       const struct query *query)
 {
     double sum = 0;
     for (size_t i = 0; i < query->count; i++) {
-        double score = best_word(entry, query->words[i]);
+        double score = best_of_both(entry, glue, query->words[i]);
         if (score == 0)
             return 0;
         sum += score;
@@ -277,36 +379,56 @@ static size_t insert(struct hit *hits, size_t count, size_t most, struct hit hit
     return count < most ? count + 1 : most;
 }
 
+// How many of the hits, the best first, are worth showing.
+static size_t cut_off(const struct hit *hits, size_t count)
+{
+    double best = count ? fmin(hits[0].score, title_weight) : 0;
+    size_t weak = 0, shown = 0;
+    while (shown < count && weak < WEAK_HITS && hits[shown].score >= lost_part * best)
+        weak += hits[shown++].score < weak_part * best;
+    return shown;
+}
+
 size_t search_find(const struct search *search, const char *text, struct hit *hits, size_t most)
 {
     struct arena *arena = arena_new();
-    struct query query = query_of(arena, text);
+    struct query query = query_of(arena, search->glue, text);
     size_t count = 0;
     for (size_t i = 0; query.count && i < search->entries.count; i++) {
         struct hit hit = search->entries.items[i].of;
-        hit.score = score_of(&search->entries.items[i], &query);
+        hit.score = score_of(&search->entries.items[i], search->glue, &query);
         if (hit.score > 0)
             count = insert(hits, count, most, hit);
     }
     arena_free(arena);
-    return count;
+    return cut_off(hits, count);
+}
+
+// How many bytes of the word, from its start, fold to the query's; 0: it begins otherwise.
+static size_t match(struct arena *arena, const struct glue *glue, const char *query,
+                    const char *word)
+{
+    const char *whole = folded(arena, word), *bare = bare_word(glue, whole);
+    size_t length = strlen(query) + (size_t)(bare - whole);
+    if (strncmp(bare, query, strlen(query)) != 0)
+        return 0;
+    // The shortest beginning of the word that is as long when folded.
+    for (const char *at = word; utf8_next(&at);)
+        if (strlen(folded(arena, arena_copy(arena, word, (size_t)(at - word)))) >= length)
+            return (size_t)(at - word);
+    return 0;
 }
 
 size_t search_match(const char *text, const char *word)
 {
+    // Among words that were found already, those of no language but Arabic begin like that.
+    const struct glue *articles[] = {NULL, &glues[0]};
     struct arena *arena = arena_new();
-    struct query query = query_of(arena, text);
     size_t matched = 0;
-    for (size_t i = 0; i < query.count && !matched; i++) {
-        size_t length = strlen(query.words[i]);
-        if (strncmp(folded(arena, word), query.words[i], length) != 0)
-            continue;
-        // The shortest beginning of the word that folds to the whole of the query's.
-        for (const char *at = word; !matched && utf8_next(&at);) {
-            const char *beginning = folded(arena, arena_copy(arena, word, (size_t)(at - word)));
-            if (strlen(beginning) >= length)
-                matched = (size_t)(at - word);
-        }
+    for (size_t a = 0; a < COUNT(articles) && !matched; a++) {
+        struct query query = query_of(arena, NULL, text);
+        for (size_t i = 0; i < query.count && !matched; i++)
+            matched = match(arena, articles[a], bare_word(articles[a], query.words[i]), word);
     }
     arena_free(arena);
     return matched;

@@ -9,28 +9,12 @@ static const double margin = 5, pad = 4, row_height = 13, row_gap = 1.5, close =
 
 // ---- Keys --------------------------------------------------------------------------------------
 
-// Chosen keys are filled; in high contrast, where there are no tints, they have a heavier edge.
-static void put_key_box(struct frame *frame, struct area area, bool on, bool pressed)
-{
-    bool heavy = on && frame->view->theme == &theme_contrast;
-    if (heavy)
-        frame_box(frame, area, 1.5, INK_LINE, INK_NONE);
-    struct area inner = heavy ? (struct area){area.x + 0.75, area.y + 0.75, area.w - 1.5,
-                                              area.h - 1.5}
-                              : area;
-    frame_box(frame, inner, heavy ? 0.75 : 1.5,
-              pressed        ? INK_PETROL
-              : on && !heavy ? INK_PETROL_TINT
-                             : INK_PAPER,
-              heavy ? INK_NONE : INK_LINE);
-}
-
 static void put_size_key(struct frame *frame, struct area area, enum text_size size)
 {
     static const double sizes[TEXT_SIZES] = {[TEXT_M] = 4.25, [TEXT_L] = 5.5, [TEXT_XL] = 6.75};
     struct action action = action_of(ACTION_TEXT_SIZE, text_size_name(size));
     bool on = frame->view->visit->comfort.text == size, pressed = frame_pressed(frame, &action);
-    put_key_box(frame, area, on, pressed);
+    frame_key(frame, area, on, pressed);
     struct type type = {sizes[size],
                         FACE_BOLD,
                         LEADING_LABEL,
@@ -71,7 +55,7 @@ static double put_switch(struct frame *frame, enum action_kind kind, const char 
     type.fixed = state.fixed = true;
     type.ink = state.ink = ink;
     state.align = ALIGN_END;
-    put_key_box(frame, area, on, pressed);
+    frame_key(frame, area, on, pressed);
     const double icon = 7;
     double end = area.x + area.w - 3 - icon;
     frame_icon(frame, end, area.y + (area.h - icon) / 2, icon, on ? "toggle-on" : "toggle-off",
@@ -106,7 +90,7 @@ static double put_about(struct frame *frame, const struct topic *about, struct a
     type.fixed = true;
     type.ink = ink;
     const struct words *words = part_words(frame, &frame->guide->words);
-    put_key_box(frame, area, false, pressed);
+    frame_key(frame, area, false, pressed);
     frame_icon(frame, area.x + 3, area.y + (area.h - 5.5) / 2, 5.5, about->icon, ink);
     struct setting label =
         set_label(frame, type, words_text(frame->arena, words, BLOCK_TOPIC, about->id),
@@ -128,7 +112,7 @@ static double put_head(struct frame *frame, double x, double y, double width)
     struct setting title = set_label(frame, type, tr(frame->language, "Display"), width - 12, 1);
     put_middle(frame, &title, x, y, close);
     struct area key = {x + width - close, y, close, close};
-    put_key_box(frame, key, false, pressed);
+    frame_key(frame, key, false, pressed);
     frame_icon(frame, key.x + 2.5, key.y + 2.5, 5, "x-lg", pressed ? INK_ON_PETROL : INK_TEXT);
     frame_target(frame, (struct area){key.x - 1, key.y - 1, close + 2, close + 2}, action);
     return close;

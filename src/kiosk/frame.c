@@ -104,6 +104,18 @@ void frame_box(struct frame *frame, struct area area, double radius, enum ink fi
         frame_add(frame, DRAW_ROUND, inset(box, line), fill)->radius = r > line ? r - line : 0;
 }
 
+void frame_key(struct frame *frame, struct area area, bool chosen, bool pressed)
+{
+    const double radius = 1.5, edge = 0.75;
+    bool heavy = chosen && frame->view->theme == &theme_contrast;
+    if (heavy) {
+        frame_box(frame, area, radius, INK_LINE, INK_NONE);
+        area = (struct area){area.x + edge, area.y + edge, area.w - 2 * edge, area.h - 2 * edge};
+    }
+    enum ink fill = pressed ? INK_PETROL : chosen && !heavy ? INK_PETROL_TINT : INK_PAPER;
+    frame_box(frame, area, heavy ? radius - edge : radius, fill, heavy ? INK_NONE : INK_LINE);
+}
+
 enum ink frame_outline(const struct frame *frame)
 {
     return frame->view->theme == &theme_contrast ? INK_LINE : INK_NONE;

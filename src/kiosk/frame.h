@@ -85,6 +85,9 @@ void frame_rect(struct frame *frame, struct area area, enum ink ink);
 // Radius 0 … half the height; a boundary of INK_NONE or width 0 is not drawn.
 void frame_box(struct frame *frame, struct area area, double radius, enum ink fill,
                enum ink boundary);
+// What can be tapped; chosen it is filled, in high contrast, where there are no tints, it has a
+// heavier edge.
+void frame_key(struct frame *frame, struct area area, bool chosen, bool pressed);
 // The boundary of what cannot be tapped: none, but in high contrast the line of all others.
 enum ink frame_outline(const struct frame *frame);
 // The corners count from the area's start and top.

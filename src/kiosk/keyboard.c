@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "kiosk/keyboard.h"
 
+#include <assert.h>
 #include <math.h>
 #include <string.h>
 
@@ -94,6 +95,7 @@ static int row_count(const struct letters *layout)
 // ---- Measures ----------------------------------------------------------------------------------
 
 static const double margin = 5, pad = 2, key_gap = 1.1, line_gap = 1.25;
+static const double icon_size = 5.5, icon_gap = 1.5, letter_side = 0.5, word_side = 2;
 
 static int line_count(const struct frame *frame)
 {
@@ -123,10 +125,15 @@ struct key {
     bool function, strong;
 };
 
-static void put_key(struct frame *frame, struct area area, const struct key *key)
+static double icon_room(const struct key *key)
 {
-    bool pressed = frame_pressed(frame, &key->action), dark = pressed || key->strong;
-    enum ink ink = dark ? INK_ON_PETROL : INK_TEXT;
+    return key->icon ? icon_size + (key->text ? icon_gap : 0) : 0;
+}
+
+// A word is set smaller rather than up to the edges of its key.
+static struct setting set_key(struct frame *frame, const struct key *key, enum ink ink,
+                              double width)
+{
     struct type type = {key->function ? 3.75 : 5,
                         key->function ? FACE_BOLD : FACE_REGULAR,
                         LEADING_LABEL,
@@ -135,22 +142,29 @@ static void put_key(struct frame *frame, struct area area, const struct key *key
                         ALIGN_START,
                         key->language,
                         true};
+    return set_label(frame, type, key->text, width, 1);
+}
+
+static void put_key(struct frame *frame, struct area area, const struct key *key)
+{
+    bool pressed = frame_pressed(frame, &key->action), dark = pressed || key->strong;
+    enum ink ink = dark ? INK_ON_PETROL : INK_TEXT;
     frame_box(frame, area, 0.75,
               pressed && key->strong ? INK_PETROL_HIGH
               : dark                 ? INK_PETROL
               : key->function        ? INK_KEY
                                      : INK_PAPER,
               INK_LINE);
-    double icon = key->icon ? 5.5 : 0, gap = key->icon && key->text ? 1.5 : 0;
+    double before = icon_room(key), side = key->function ? word_side : letter_side;
     struct setting label = {0};
     if (key->text)
-        label = set_label(frame, type, key->text, area.w - icon - gap - 1, 1);
+        label = set_key(frame, key, ink, area.w - before - 2 * side);
     label.width = label.ink_width;
-    double x = area.x + (area.w - icon - gap - label.ink_width) / 2;
+    double x = area.x + (area.w - before - label.ink_width) / 2;
     if (key->icon)
-        frame_icon(frame, x, area.y + (area.h - icon) / 2, icon, key->icon, ink);
+        frame_icon(frame, x, area.y + (area.h - icon_size) / 2, icon_size, key->icon, ink);
     if (key->text)
-        put_middle(frame, &label, x + icon + gap, area.y, area.h);
+        put_middle(frame, &label, x + before, area.y, area.h);
     frame_target(frame,
                  (struct area){area.x - key_gap / 2, area.y - line_gap / 2, area.w + key_gap,
                                area.h + line_gap},
@@ -234,6 +248,37 @@ static void put_orders(struct frame *frame, struct area line)
 
 // ---- The last line -----------------------------------------------------------------------------
 
+struct share {
+    const struct key *key;
+    double least;  // 0: the space bar, which has what is left
+    bool shown;
+    double width;
+};
+
+// As wide as the words need; false where that leaves too little for the space bar.
+static bool share_line(struct frame *frame, struct share *shares, size_t count, double width)
+{
+    const double least_space = 24;
+    struct share *space = NULL;
+    double rest = width + key_gap;
+    for (size_t i = 0; i < count; i++) {
+        struct share *share = &shares[i];
+        if (!share->shown)
+            continue;
+        rest -= key_gap;
+        if (share->least == 0) {
+            space = share;
+            continue;
+        }
+        double word = set_key(frame, share->key, INK_TEXT, frame->w).ink_width;
+        share->width = fmax(share->least, icon_room(share->key) + word + 2 * word_side);
+        rest -= share->width;
+    }
+    assert(space);
+    space->width = rest;
+    return rest >= least_space;
+}
+
 static void put_functions(struct frame *frame, struct area line)
 {
     enum keyboard shown = frame->view->visit->keyboard;
@@ -265,24 +310,21 @@ static void put_functions(struct frame *frame, struct area line)
                        .icon = "search",
                        .function = true,
                        .strong = true};
-    const struct {
-        const struct key *key;
-        double width;  // 0: what is left
-        bool shown;
-    } keys[] = {{&numbers, 14, true},
-                {&other, frame->compact ? 22 : 30, may_switch},
-                {&space, 0, true},
-                {&find, frame->compact ? 22 : 30, true}};
-    double rest = line.w;
-    for (size_t i = 0; i < sizeof keys / sizeof *keys; i++)
-        rest -= keys[i].shown ? keys[i].width + (keys[i].width > 0 ? key_gap : 0) : 0;
-    double x = line.x;
-    for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
-        double w = keys[i].width > 0 ? keys[i].width : rest;
-        if (!keys[i].shown)
+    bool narrow = frame->compact;
+    struct share shares[] = {{&numbers, narrow ? 12 : 14, true, 0},
+                           {&other, narrow ? 22 : 30, may_switch, 0},
+                           {&space, 0, true, 0},
+                           {&find, narrow ? 20 : 30, true, 0}};
+    const size_t count = sizeof shares / sizeof *shares;
+    if (!share_line(frame, shares, count, line.w)) {
+        other.icon = find.icon = NULL;
+        share_line(frame, shares, count, line.w);
+    }
+    for (size_t i = 0; i < count; i++) {
+        if (!shares[i].shown)
             continue;
-        put_key(frame, (struct area){x, line.y, w, line.h}, keys[i].key);
-        x += w + key_gap;
+        put_key(frame, (struct area){line.x, line.y, shares[i].width, line.h}, shares[i].key);
+        line.x += shares[i].width + key_gap;
     }
 }
 

@@ -275,7 +275,7 @@ static void put_answer(struct frame *frame, struct area area, int i)
         a = set_label(frame, own, words, area.w - 2, 2);
     }
     struct setting b = set_label(frame, other, tr(german, answers[i].words), area.w - 2, 1);
-    frame_box(frame, area, 1.5, pressed ? INK_PETROL : INK_PAPER, INK_LINE);
+    frame_key(frame, area, strcmp(frame->view->visit->answer, answers[i].id) == 0, pressed);
     double y = area.y + (area.h - a.height - b.height) / 2;
     put(frame, &a, area.x + 1, y);
     put(frame, &b, area.x + 1, y + a.height);

@@ -236,6 +236,26 @@ static void check_targets(struct layout_test *test)
     }
 }
 
+// What a key with a word says keeps off its edges.
+static void check_keys(struct layout_test *test)
+{
+    enum { AIR = 12 };
+    const struct scene *scene = test->scene;
+    for (size_t t = 0; t < scene->targets.count; t++) {
+        const struct target *target = &scene->targets.items[t];
+        if (target->action.kind != ACTION_KEYBOARD && target->action.kind != ACTION_FIND)
+            continue;
+        struct rect inner = {target->box.x + AIR, target->box.y, target->box.w - 2 * AIR,
+                             target->box.h};
+        for (size_t i = 0; i < scene->draws.count; i++) {
+            const struct draw *draw = &scene->draws.items[i];
+            if (draw->kind == DRAW_RUN && !draw->scrolls &&
+                contains_middle(target->box, letters(draw)) && !contains(inner, letters(draw)))
+                fault(test, "touches the edges of its key", draw->text.run->text);
+        }
+    }
+}
+
 // ---- Boundaries --------------------------------------------------------------------------------
 
 // What has none: its words have 7:1 and its icon has 3:1 all the same.
@@ -314,6 +334,7 @@ static void look(struct layout_test *test, enum screen screen, const char *id)
     check_words(test);
     check_colours(test);
     check_targets(test);
+    check_keys(test);
     check_boundaries(test);
     test->scenes++;
 }
@@ -329,6 +350,14 @@ static void look_at_texts(struct layout_test *test)
         look(test, SCREEN_OFFICE, guide->offices.items[i].id);
 }
 
+// With the language's own name on a key.
+static void look_at_german_keyboard(struct layout_test *test)
+{
+    test->visit.keyboard = KEYBOARD_GERMAN;
+    look(test, SCREEN_SEARCH, NULL);
+    test->visit.keyboard = KEYBOARD_OWN;
+}
+
 static void look_at_all(struct layout_test *test)
 {
     const struct guide *guide = test->guide;
@@ -339,6 +368,7 @@ static void look_at_all(struct layout_test *test)
     snprintf(test->visit.query, sizeof test->visit.query, "abc");
     look(test, SCREEN_SEARCH, NULL);
     test->visit.query[0] = '\0';
+    look_at_german_keyboard(test);
     for (size_t i = 0; i < guide->topics.count; i++)
         look(test, SCREEN_TOPIC, guide->topics.items[i].id);
     look_at_texts(test);
@@ -431,6 +461,12 @@ static void look_at_language(struct layout_test *test, size_t language)
             test->visit.comfort.low_reach = false;
         }
     }
+    test->view.width = sizes[0].width;
+    test->view.height = sizes[0].height;
+    test->view.text_size = 1;
+    test->view.panel = (struct panel){194, 344, 0};
+    look_at_german_keyboard(test);
+    test->view.panel = (struct panel){0};
 }
 
 static void test_every_screen(void **state)

@@ -91,6 +91,7 @@ static const struct {
     {"uk", "автобус", "bus-train"},
     {"uk", "Anmeldung", "registration"},
     {"uk", "aufenthaltstitel", "residence-permit"},
+    {"uk", "schule", "school"},
     // Russian
     {"ru", "врач", "doctor"},
     {"ru", "квартира", "find-flat"},
@@ -116,6 +117,10 @@ static const struct {
     {"ar", "الالمانية", "learn-german"},
     {"ar", "اعانة الاطفال", "child-benefit"},
     {"ar", "حساب", "bank-account"},
+    {"ar", "والسكن", "find-flat"},
+    {"ar", "للطبيب", "doctor"},
+    {"ar", "بالمدرسة", "school"},
+    {"ar", "عثور على السكن", "find-flat"},
     {"ar", "Kindergeld", "child-benefit"},
     // Persian, also with Arabic letters
     {"fa", "مدرسه", "school"},
@@ -126,7 +131,59 @@ static const struct {
     {"fa", "اتوبوس", "bus-train"},
     {"fa", "خانه", "find-flat"},
     {"fa", "Wohnung", "find-flat"},
+    // Amharic and Tigrinya, which have the core of the guide, with words like "of" and "for" before
+    {"am", "የሥራ", "agentur-fuer-arbeit"},
+    {"am", "ለልጆች", "familienkasse"},
+    {"ti", "ንስራሕ", "agentur-fuer-arbeit"},
 };
+
+// clang-format off
+
+// Broad words: at most so many pages and offices, among them, somewhere, this one.
+static const struct {
+    const char *language, *query;
+    size_t pages, offices;
+    const char *one;
+} limits[] = {
+    {"de", "schule", 5, 1, "school"},
+    {"de", "arbeit", 8, 3, "employers"},
+    {"de", "kind", 10, 2, "kindergarten"},
+    {"de", "miete", 6, 2, "rental-contract"},
+    {"de", "deutsch", 8, 1, "vhs"},
+    {"de", "führerschein", 1, 0, "driving-licence"},
+    {"de", "wohnen", 3, 1, "find-flat"},
+    {"de", "gesundheit", 3, 1, "doctor"},
+    {"de", "geld", 18, 6, "jobcenter"},
+    {"en", "work", 8, 2, "agentur-fuer-arbeit"},
+    {"en", "school", 5, 2, "kindergarten"},
+    {"fr", "travail", 8, 1, "employers"},
+    {"tr", "okul", 4, 2, "school"},
+    {"uk", "schule", 5, 1, "vhs"},
+    {"uk", "школа", 4, 0, "kindergarten"},
+    {"uk", "школи", 10, 2, "school"},
+    {"uk", "здоров'я", 3, 1, "doctor"},
+    {"ru", "работа", 8, 1, "employers"},
+    {"ar", "طبيب", 4, 2, "pregnancy"},
+    {"ar", "السكن", 7, 4, "rental-contract"},
+    {"ar", "سكن", 7, 4, "rental-contract"},
+    {"fa", "خانه", 7, 2, "fd-wohnen"},
+    {"zh-Hans", "学校", 4, 2, "school"},
+};
+
+// With and without what is glued to it, a word finds the same first hits; but in languages without
+// an article its letters belong to the word.
+static const struct {
+    const char *language, *glued, *bare;
+    bool same;
+} glued[] = {
+    {"ar", "السكن", "سكن", true},     {"ar", "والسكن", "سكن", true},
+    {"ar", "المدرسة", "مدرسة", true}, {"ar", "وبالمدرسة", "مدرسة", true},
+    {"ar", "فالعمل", "عمل", true},    {"ar", "كالطبيب", "طبيب", true},
+    {"ar", "وللأطفال", "أطفال", true}, {"am", "የሥራ", "ሥራ", true},
+    {"am", "በትምህርት", "ትምህርት", true}, {"ti", "ንስራሕ", "ስራሕ", true},
+    {"fa", "الخانه", "خانه", false},  {"ckb", "الکار", "کار", false},
+};
+// clang-format on
 
 // In every language: nothing but signs finds nothing, nor does nonsense.
 static const char *const nothing[] = {"", " ", "…", "xyzzyplugh", "ъъъъъъъъ"};
@@ -187,6 +244,52 @@ static void test_nothing(void **state)
     search_free(search);
 }
 
+static void test_limits(void **state)
+{
+    (void)state;
+    int wrong = 0;
+    for (size_t i = 0; i < COUNT(limits); i++) {
+        struct hit hits[100];
+        struct search *search = search_new(guide, guide_language(guide, limits[i].language));
+        size_t count = search_find(search, limits[i].query, hits, COUNT(hits)), pages = 0;
+        bool found = false;
+        for (size_t h = 0; h < count; h++) {
+            pages += hits[h].page != NULL;
+            found |= strcmp(id_of(&hits[h]), limits[i].one) == 0;
+        }
+        search_free(search);
+        if (found && pages <= limits[i].pages && count - pages <= limits[i].offices)
+            continue;
+        print_error("%s: `%s`: %zu pages, %zu offices, %s %s\n", limits[i].language,
+                    limits[i].query, pages, count - pages, found ? "with" : "without",
+                    limits[i].one);
+        wrong++;
+    }
+    assert_int_equal(wrong, 0);
+}
+
+static void test_glued(void **state)
+{
+    (void)state;
+    enum { FIRST = 4 };
+    int wrong = 0;
+    for (size_t i = 0; i < COUNT(glued); i++) {
+        struct hit with[FIRST], without[FIRST];
+        struct search *search = search_new(guide, guide_language(guide, glued[i].language));
+        size_t count = search_find(search, glued[i].glued, with, FIRST);
+        bool same = count > 0 && count == search_find(search, glued[i].bare, without, FIRST);
+        for (size_t h = 0; same && h < count; h++)
+            same = strcmp(id_of(&with[h]), id_of(&without[h])) == 0;
+        search_free(search);
+        if (same == glued[i].same)
+            continue;
+        print_error("%s: `%s` and `%s`: %s\n", glued[i].language, glued[i].glued, glued[i].bare,
+                    same ? "the same" : "not the same");
+        wrong++;
+    }
+    assert_int_equal(wrong, 0);
+}
+
 // As many as asked for, the best first, none twice.
 static void test_order(void **state)
 {
@@ -216,15 +319,17 @@ static void test_match(void **state)
     assert_int_equal(search_match("bank konto", "Konto"), 5);
     assert_int_equal(search_match("schul", "Kita"), 0);
     assert_int_equal(search_match("", "Kita"), 0);
+    assert_int_equal(search_match("سكن", "والسكن"), strlen("والسكن"));
+    assert_int_equal(search_match("السكن", "سكنية"), strlen("سكن"));
+    assert_int_equal(search_match("الس", "السكن"), strlen("الس"));
 }
 
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_first_hits),
-        cmocka_unit_test(test_nothing),
-        cmocka_unit_test(test_order),
-        cmocka_unit_test(test_match),
+        cmocka_unit_test(test_first_hits), cmocka_unit_test(test_limits),
+        cmocka_unit_test(test_glued),      cmocka_unit_test(test_nothing),
+        cmocka_unit_test(test_order),      cmocka_unit_test(test_match),
     };
     return cmocka_run_group_tests(tests, open_guide, close_guide);
 }
