@@ -140,8 +140,7 @@ enum option_result options_read(const struct option *table, size_t count, const 
 
 // ---- In a file ---------------------------------------------------------------------------------
 
-static const struct option *find_in_file(const struct option *table, size_t count,
-                                         const char *name)
+static const struct option *find_in_file(const struct option *table, size_t count, const char *name)
 {
     for (size_t i = 0; i < count; i++)
         if (strcmp(table[i].name + strspn(table[i].name, "-"), name) == 0)

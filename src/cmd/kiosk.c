@@ -185,7 +185,8 @@ static enum option_result read_options(struct kiosk_options *options, int argc, 
          "in the file: of the web guide, shown as a code while there is no content"},
         {"--screenshots", "DIR", OPTION_TEXT, &options->screenshots,
          "write every screen as a picture; needs no display"},
-        {"--script", "FILE", OPTION_TEXT, &options->script, "play scripted input; needs no display"},
+        {"--script", "FILE", OPTION_TEXT, &options->script,
+         "play scripted input; needs no display"},
         {"--size", "WxH", OPTION_SIZE, &options->size, "of screenshots and scripts; 1080x1920"},
     };
     const size_t count = sizeof table / sizeof table[0];

@@ -37,8 +37,7 @@ static void read_languages(struct guide *guide, const struct node *root, struct 
 }
 
 // Languages that promise no more than the core.
-static void read_core_languages(struct guide *guide, const struct node *root,
-                                struct faults *faults)
+static void read_core_languages(struct guide *guide, const struct node *root, struct faults *faults)
 {
     char tag[32];
     const struct node *node = node_child(root, "core");

@@ -92,8 +92,9 @@ void glossary_check(const struct glossary *glossary, struct arena *arena,
     for (size_t i = 0; i < german->text.count; i++) {
         const struct piece *piece = &german->text.items[i];
         if (piece->kind == PIECE_TERM && !has_term(arena, translation, piece->text))
-            warning_add(faults, translation->place, "no <term de=\"%s\"> as in %s:%d; mark the word",
-                        piece->text, german->place.file, german->place.line);
+            warning_add(faults, translation->place,
+                        "no <term de=\"%s\"> as in %s:%d; mark the word", piece->text,
+                        german->place.file, german->place.line);
     }
     for (size_t i = 0; i < translation->text.count; i++)
         if (translation->text.items[i].kind == PIECE_TERM && translation->text.items[i].german)

@@ -19,8 +19,7 @@ struct glossary {
 
 // Of a root element that vocabulary_check() has seen. Lives in the arena; warns of a term that has
 // two entries.
-struct glossary *glossary_read(struct arena *arena, const struct node *root,
-                               struct faults *faults);
+struct glossary *glossary_read(struct arena *arena, const struct node *root, struct faults *faults);
 
 // NULL: it has no such entry. Soft hyphens, case and no-break glue do not count.
 const struct glossary_entry *glossary_find(const struct glossary *glossary, struct arena *arena,

@@ -227,9 +227,9 @@ struct guide {
     int review_months;
     struct date newest;  // the latest `verified` of all: a clock behind it is wrong
     LIST(const struct language *) languages;  // all that guide.xml names; [0] is German
-    bool *offered;    // by the index of languages: the core is complete
-    bool *core_only;  // by the same: more than the core is not promised
-    LIST(const struct page *) core;  // with all offices and the guide's own words
+    bool *offered;                            // by the index of languages: the core is complete
+    bool *core_only;                          // by the same: more than the core is not promised
+    LIST(const struct page *) core;           // with all offices and the guide's own words
     LIST(struct topic) topics;
     LIST(const struct topic *) tiles;  // those of them that stand on the home screen
     LIST(struct page) pages;

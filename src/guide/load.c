@@ -259,9 +259,9 @@ static void load_glossaries(struct loading *loading)
     for (size_t i = 1; i < guide->languages.count; i++) {
         bool clean;
         const char *path = words_path(loading, guide->languages.items[i], "glossary.xml");
-        const struct node *root = path_exists(path) ? read_file(loading, path, FILE_GLOSSARY,
-                                                                EDITION_TRANSLATION, &clean)
-                                                    : NULL;
+        const struct node *root =
+            path_exists(path) ? read_file(loading, path, FILE_GLOSSARY, EDITION_TRANSLATION, &clean)
+                              : NULL;
         if (!root)
             continue;
         check_language(loading, root, guide->languages.items[i]);

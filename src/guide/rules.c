@@ -118,8 +118,8 @@ static const struct rule page = {
 static const struct rule entry = {
     "entry",
     .example = "<entry de=\"Termin\" word=\"…\"/>",
-    .attributes = ATTRIBUTES(NEEDS("de", TYPE_TEXT), NEEDS("word", TYPE_TEXT),
-                             TAKES("forms", TYPE_TEXT)),
+    .attributes =
+        ATTRIBUTES(NEEDS("de", TYPE_TEXT), NEEDS("word", TYPE_TEXT), TAKES("forms", TYPE_TEXT)),
 };
 static const struct rule glossary = {
     "glossary",

@@ -38,8 +38,8 @@ enum action_kind {
     ACTION_UNLOCK,  // the PIN is complete
     ACTION_RELOAD,
     ACTION_QUIT,
-    ACTION_STAY,       // answer to the countdown
-    ACTION_END,        // forget the visit
+    ACTION_STAY,  // answer to the countdown
+    ACTION_END,   // forget the visit
     ACTION_KINDS
 };
 

@@ -68,8 +68,8 @@ static double scale_of(const struct frame *frame)
 static size_t arms_on(const struct frame *frame, double height)
 {
     double scale = scale_of(frame);
-    double further = (height - 2 * post_end - scale * current_height) /
-                     (scale * arm_height + least_gap);
+    double further =
+        (height - 2 * post_end - scale * current_height) / (scale * arm_height + least_gap);
     return further < 0 ? 1 : further + 1 < ARMS ? (size_t)further + 1 : ARMS;
 }
 

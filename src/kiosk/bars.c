@@ -32,8 +32,7 @@ static bool at_home(const struct frame *frame)
 static bool is_sensitive(const struct frame *frame)
 {
     const struct waypoint *now = &frame->view->visit->now;
-    const struct page *page =
-        now->screen == SCREEN_PAGE ? page_find(frame->guide, now->id) : NULL;
+    const struct page *page = now->screen == SCREEN_PAGE ? page_find(frame->guide, now->id) : NULL;
     return page && page->sensitive;
 }
 
@@ -107,9 +106,12 @@ static double put_exit_key(struct frame *frame, struct area area, bool fills)
     type.fixed = true;
     const char *words = tr(frame->language, "Leave now");
     struct span span = {words, FACE_BOLD, false};
-    struct setting label =
-        set_fitting(frame, type, &span, 1, (fills ? area.w : frame->compact ? 33 : 44) - 2 * pad - icon - gap,
-                    fills ? 2 : 1, 3);
+    struct setting label = set_fitting(frame, type, &span, 1,
+                                       (fills            ? area.w
+                                        : frame->compact ? 33
+                                                         : 44) -
+                                           2 * pad - icon - gap,
+                                       fills ? 2 : 1, 3);
     double width = fills ? area.w : 2 * pad + icon + gap + label.ink_width;
     struct area key = {fills ? area.x : area.x + area.w - width, area.y, width, area.h};
     frame_box(frame, key, 1.5, pressed ? INK_PETROL_HIGH : INK_PAPER, INK_LINE);
@@ -171,7 +173,8 @@ static struct setting set_only(struct frame *frame, struct type type, double wid
     struct setting setting;
     do
         // TRANSLATORS: %s is the name of your language, as it calls itself: "English only"
-        setting = set_sentence(frame, type, tr(language, "%s only"), language->endonym, NULL, width);
+        setting =
+            set_sentence(frame, type, tr(language, "%s only"), language->endonym, NULL, width);
     while ((setting.lines.broken || setting.lines.count > 2) && (type.size -= 0.25) >= 3);
     return setting;
 }
@@ -209,8 +212,8 @@ static void put_bilingual_key(struct frame *frame, struct area area)
     type.fixed = true;
     struct setting label = set_bilingual(frame, type, area.w - icon - gap - 2 * pad);
     double x = area.x + (area.w - icon - gap - label.ink_width) / 2;
-    frame_box(frame, area, 1.5,
-              frame_pressed(frame, &action) ? INK_YELLOW_PRESSED : INK_YELLOW, INK_NONE);
+    frame_box(frame, area, 1.5, frame_pressed(frame, &action) ? INK_YELLOW_PRESSED : INK_YELLOW,
+              INK_NONE);
     frame_icon(frame, x, area.y + (area.h - icon) / 2, icon, on ? "x-lg" : "side-by-side",
                INK_ON_YELLOW);
     label.width = label.ink_width;
@@ -302,8 +305,8 @@ static struct area build_low(struct frame *frame, double passive)
     const double keys = is_choosing(frame) ? 0 : low_key + 4;
     const double bar = bottom_height + pill_row(frame);
     bars_build_brand(frame);
-    frame->passive = (struct area){margin, top_height + 4, frame->w - 2 * margin,
-                                   passive - top_height - 4 - 3};
+    frame->passive =
+        (struct area){margin, top_height + 4, frame->w - 2 * margin, passive - top_height - 4 - 3};
     double y = frame->h - bar - keys;
     frame_rect(frame, (struct area){0, y, frame->w, frame->view->theme->line}, INK_LINE);
     if (keys > 0)

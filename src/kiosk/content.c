@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "kiosk/content.h"
 
-#include <SDL.h>
 #include <limits.h>
+#include <SDL.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -15,7 +15,7 @@
 struct content {
     struct arena *arena;
     const char *folder;
-    const char *kept;  // the copy; NULL: none is kept
+    const char *kept;    // the copy; NULL: none is kept
     SDL_Thread *copier;  // NULL: none was needed so far
     SDL_sem *wanted;     // posted for each copy
     SDL_atomic_t closed;

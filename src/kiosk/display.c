@@ -15,18 +15,13 @@ static void put_size_key(struct frame *frame, struct area area, enum text_size s
     struct action action = action_of(ACTION_TEXT_SIZE, text_size_name(size));
     bool on = frame->view->visit->comfort.text == size, pressed = frame_pressed(frame, &action);
     frame_key(frame, area, on, pressed);
-    struct type type = {sizes[size],
-                        FACE_BOLD,
-                        LEADING_LABEL,
-                        1.2,
-                        pressed ? INK_ON_PETROL : INK_TEXT,
-                        ALIGN_CENTER,
-                        language_find("de"),
-                        true};
+    struct type type = {
+        sizes[size],  FACE_BOLD,           LEADING_LABEL, 1.2, pressed ? INK_ON_PETROL : INK_TEXT,
+        ALIGN_CENTER, language_find("de"), true};
     struct setting label = set_text(frame, type, "Aa", area.w);
     put_middle(frame, &label, area.x, area.y, area.h);
-    frame_target(frame,
-                 (struct area){area.x - row_gap / 2, area.y, area.w + row_gap, area.h}, action);
+    frame_target(frame, (struct area){area.x - row_gap / 2, area.y, area.w + row_gap, area.h},
+                 action);
 }
 
 static double put_sizes(struct frame *frame, double x, double y, double width)
@@ -34,12 +29,11 @@ static double put_sizes(struct frame *frame, double x, double y, double width)
     struct type type = type_body_bold;
     type.fixed = true;
     double keys = fmin(60, width * 0.6), w = (keys + row_gap) / TEXT_SIZES - row_gap;
-    struct setting label = set_label(frame, type, tr(frame->language, "Text size"),
-                                     width - keys - 2, 2);
+    struct setting label =
+        set_label(frame, type, tr(frame->language, "Text size"), width - keys - 2, 2);
     put_middle(frame, &label, x, y, row_height);
     for (int i = 0; i < TEXT_SIZES; i++)
-        put_size_key(frame,
-                     (struct area){x + width - keys + i * (w + row_gap), y, w, row_height},
+        put_size_key(frame, (struct area){x + width - keys + i * (w + row_gap), y, w, row_height},
                      (enum text_size)i);
     return row_height;
 }
@@ -67,8 +61,8 @@ static double put_switch(struct frame *frame, enum action_kind kind, const char 
     double rest = area.w - 3 - icon - 5 - text.ink_width - 4;
     struct setting label = set_label(frame, type, tr(frame->language, words), rest, 2);
     put_middle(frame, &label, area.x + 3, area.y, area.h);
-    frame_target(frame,
-                 (struct area){area.x, area.y - row_gap / 2, area.w, area.h + row_gap}, action);
+    frame_target(frame, (struct area){area.x, area.y - row_gap / 2, area.w, area.h + row_gap},
+                 action);
     return area.h;
 }
 
@@ -97,8 +91,8 @@ static double put_about(struct frame *frame, const struct topic *about, struct a
                   area.w - 3 - 5.5 - 2.5 - 9, 2);
     put_middle(frame, &label, area.x + 11, area.y, area.h);
     frame_icon(frame, area.x + area.w - 3 - 4, area.y + (area.h - 4) / 2, 4, "chevron-right", ink);
-    frame_target(frame,
-                 (struct area){area.x, area.y - row_gap / 2, area.w, area.h + row_gap}, action);
+    frame_target(frame, (struct area){area.x, area.y - row_gap / 2, area.w, area.h + row_gap},
+                 action);
     return area.h;
 }
 

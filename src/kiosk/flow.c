@@ -130,8 +130,8 @@ static void put_key(struct flow *flow, bool more)
               frame_outline(frame));
     label.width = label.ink_width;
     put_middle(frame, &label, key.x + pad, key.y, key.h);
-    frame_icon(frame, key.x + key.w - pad - key_icon, key.y + (key.h - key_icon) / 2,
-               key_icon, more ? "arrow-down" : "arrow-up", INK_ON_PETROL);
+    frame_icon(frame, key.x + key.w - pad - key_icon, key.y + (key.h - key_icon) / 2, key_icon,
+               more ? "arrow-down" : "arrow-up", INK_ON_PETROL);
     frame_target(frame, (struct area){key.x, key.y - 2, key.w, key.h + 4}, action);
 }
 

@@ -4,7 +4,7 @@
 #include <math.h>
 #include <string.h>
 
-static const double least_wide = 200;  // narrower screens are laid out upright
+static const double least_wide = 200;   // narrower screens are laid out upright
 static const double least_usual = 120;  // and those in fewer columns
 // Lower screens are in reach as they are.
 static const double least_low = 200, least_low_wide = 120;
@@ -33,8 +33,8 @@ struct frame frame_begin(const struct view *view, struct scene *scene)
         .wide = view->width / u >= least_wide,
         .mirrored = spoken->rtl,
     };
-    frame.low = view->visit->comfort.low_reach &&
-                frame.h >= (frame.wide ? least_low_wide : least_low);
+    frame.low =
+        view->visit->comfort.low_reach && frame.h >= (frame.wide ? least_low_wide : least_low);
     frame.landscape = frame.wide && !frame.low;
     scene->ground = view->theme->colour[INK_GROUND];
     return frame;
@@ -154,8 +154,8 @@ void frame_ring(struct frame *frame, struct area area, double width, double part
 static bool has_direction(const char *icon)
 {
     static const char *const icons[] = {"arrow-left",    "arrow-right",     "backspace",
-                                        "chevron-right", "box-arrow-right", "signpost-2", "toggle-off",
-                                        "toggle-on"};
+                                        "chevron-right", "box-arrow-right", "signpost-2",
+                                        "toggle-off",    "toggle-on"};
     for (size_t i = 0; i < sizeof icons / sizeof icons[0]; i++)
         if (strcmp(icons[i], icon) == 0)
             return true;

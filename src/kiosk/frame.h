@@ -26,7 +26,7 @@ struct view {
     struct action pressed;  // what the finger is on
     struct action focus;    // what a key would act on; none while fingers are used
     const struct theme *theme;
-    double text_size;  // 1, 1.25, 1.5
+    double text_size;             // 1, 1.25, 1.5
     const struct search *search;  // in the visitor's language; NULL where nothing is looked for
     struct fonts *fonts;
     struct layouts *layouts;
@@ -58,8 +58,8 @@ struct frame {
     bool low;            // what can be touched stands below; above, `passive` is only read
     struct area passive;
     struct area turning;  // with `low`: where the keys that turn screenfuls stand
-    bool scrolls;        // what is drawn next belongs to the scrolling part
-    enum zone zone;      // of the targets that come next
+    bool scrolls;         // what is drawn next belongs to the scrolling part
+    enum zone zone;       // of the targets that come next
 };
 
 // An empty frame over the scene, which is cleared.

@@ -183,9 +183,8 @@ static double put_heading(struct frame *frame, double x, double y, double width)
 {
     struct type type = type_h3;
     type.line = 1.3;
-    struct setting heading =
-        set_label(frame, type, tr(frame->language, "Where you can get help"),
-                  frame->compact ? width : width - 40, 2);
+    struct setting heading = set_label(frame, type, tr(frame->language, "Where you can get help"),
+                                       frame->compact ? width : width - 40, 2);
     put(frame, &heading, x, y);
     if (!shows_samples(frame))
         return heading.height;
@@ -244,7 +243,8 @@ static void build_portrait(struct frame *frame, struct area area)
     flow.y += head + 2.75;
 
     double rows = office_rows_height(frame, width), below = heading_height(frame, width) + 1.5;
-    double lines = tile_lines(frame), least = (frame->low ? 25 : least_tile) * frame->view->text_size;
+    double lines = tile_lines(frame),
+           least = (frame->low ? 25 : least_tile) * frame->view->text_size;
     double tiles =
         fmax(area.h - flow.y - 3.25 - below - rows - 3.25, lines * (least + tile_gap) - tile_gap);
     put_tiles(&flow, margin, width, tiles);

@@ -196,8 +196,8 @@ static void put_letters(struct frame *frame, const char *row, const struct langu
     double x = line.x + (first ? 2 * w : 0);
     for (int i = 0; i < count; i++)
         put_key(frame, (struct area){x + i * w, line.y, w - key_gap, line.h}, &keys[i]);
-    struct key away = {.action = action_of(ACTION_ERASE, NULL), .icon = "backspace",
-                       .function = true};
+    struct key away = {
+        .action = action_of(ACTION_ERASE, NULL), .icon = "backspace", .function = true};
     // Its arrow points to the letter it takes away.
     frame->mirrored = first;
     struct area end = {line.x + count * w, line.y, 2 * w - key_gap, line.h};
@@ -312,9 +312,9 @@ static void put_functions(struct frame *frame, struct area line)
                        .strong = true};
     bool narrow = frame->compact;
     struct share shares[] = {{&numbers, narrow ? 12 : 14, true, 0},
-                           {&other, narrow ? 22 : 30, may_switch, 0},
-                           {&space, 0, true, 0},
-                           {&find, narrow ? 20 : 30, true, 0}};
+                             {&other, narrow ? 22 : 30, may_switch, 0},
+                             {&space, 0, true, 0},
+                             {&find, narrow ? 20 : 30, true, 0}};
     const size_t count = sizeof shares / sizeof *shares;
     if (!share_line(frame, shares, count, line.w)) {
         other.icon = find.icon = NULL;
@@ -332,9 +332,8 @@ static void put_functions(struct frame *frame, struct area line)
 void keyboard_put(struct frame *frame, struct area area)
 {
     const struct letters *layout = shown_layout(frame);
-    const struct language *language = layout == layout_of(frame->language)
-                                          ? frame->language
-                                          : frame->guide->languages.items[0];
+    const struct language *language =
+        layout == layout_of(frame->language) ? frame->language : frame->guide->languages.items[0];
     double h = keyboard_height(frame), height = key_height(frame);
     area = (struct area){area.x, area.y + area.h - h, area.w, h};
     frame_rect(frame, area, INK_KEYBOARD);

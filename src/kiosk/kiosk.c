@@ -22,8 +22,7 @@ enum {
 // Seconds without a touch before the countdown; 0: never.
 static const int idle_seconds[SCREENS] = {
     [SCREEN_ATTRACT] = 0, [SCREEN_LANGUAGES] = 90, [SCREEN_HOME] = 90,       [SCREEN_TOPIC] = 90,
-    [SCREEN_PAGE] = 150,  [SCREEN_OFFICE] = 150,   [SCREEN_EMERGENCY] = 150,
-    [SCREEN_SEARCH] = 150,
+    [SCREEN_PAGE] = 150,  [SCREEN_OFFICE] = 150,   [SCREEN_EMERGENCY] = 150, [SCREEN_SEARCH] = 150,
 };
 static const int staff_idle_seconds = 90, parallel_idle_seconds = 240;
 
@@ -46,10 +45,10 @@ struct kiosk {
     struct arena *report_arena;
     struct content_report report;
     struct action pressed;
-    bool keys;            // somebody uses keys: what they act on has a ring
-    struct action focus;  // with keys
-    uint64_t scanned_at;  // ms at which the ring moved on by itself
-    bool repeating;       // a key is held down: it counts once (EN 301 549, 5.7)
+    bool keys;             // somebody uses keys: what they act on has a ring
+    struct action focus;   // with keys
+    uint64_t scanned_at;   // ms at which the ring moved on by itself
+    bool repeating;        // a key is held down: it counts once (EN 301 549, 5.7)
     struct action struck;  // the key of the on-screen keyboard that was last used, …
     uint64_t struck_at;    // … at this ms
     struct fingers fingers;
@@ -376,8 +375,7 @@ static void act(struct kiosk *kiosk, const struct action *action, uint64_t now)
     bool same = same_place(&was.now, &kiosk->visit.now) && was.asked == kiosk->visit.asked &&
                 was.bilingual == kiosk->visit.bilingual;
     bool turned = same && was.now.screenful != kiosk->visit.now.screenful &&
-                  action->kind != ACTION_TEXT_SIZE &&
-                  action->kind != ACTION_LOW_REACH;
+                  action->kind != ACTION_TEXT_SIZE && action->kind != ACTION_LOW_REACH;
     if (turned)
         begin_glide(kiosk, kiosk->scene->scroll.starts.items[kiosk->visit.now.screenful], now);
     else if (!same || strcmp(was.language, kiosk->visit.language) != 0)
@@ -438,7 +436,7 @@ static void drop(struct kiosk *kiosk, const struct gesture *gesture, uint64_t no
     if (!can_scroll(kiosk))
         return;
     struct scroll *scroll = &kiosk->scene->scroll;
-    const double flick = 0.4;   // px per ms at u = 8
+    const double flick = 0.4;    // px per ms at u = 8
     const double carries = 300;  // ms for which the speed would last
     double speed = gesture->speed * 8 / view_unit(kiosk);
     int from = kiosk->visit.now.screenful, moved = scroll->offset - kiosk->drag_from;
@@ -614,11 +612,8 @@ static void key(struct kiosk *kiosk, const SDL_Keysym *pressed, uint64_t now)
         SDL_Keycode code;
         enum action_kind action;
     } keys[] = {
-        {SDLK_PAGEDOWN, ACTION_READ_ON},
-        {SDLK_PAGEUP, ACTION_READ_BACK},
-        {SDLK_HOME, ACTION_TOP},
-        {SDLK_ESCAPE, ACTION_BACK},
-        {SDLK_F10, ACTION_STAFF},
+        {SDLK_PAGEDOWN, ACTION_READ_ON}, {SDLK_PAGEUP, ACTION_READ_BACK}, {SDLK_HOME, ACTION_TOP},
+        {SDLK_ESCAPE, ACTION_BACK},      {SDLK_F10, ACTION_STAFF},
     };
     struct action edit = action_of(ACTION_ERASE, NULL);
     if ((is_searching(kiosk) || kiosk->staff.stage == STAFF_PIN) && code == SDLK_BACKSPACE)

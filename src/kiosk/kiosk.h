@@ -16,11 +16,11 @@
 #include "kiosk/visit.h"
 
 struct kiosk_settings {
-    const char *language;  // a tag to begin with; NULL: the attract screen
-    bool by_clock;         // the time is this machine's, which may be wrong
-    int scan_ms;           // for switch users: how long the ring rests on a target; 0: it stays
-    int strike_ms;         // the same key again within that time is none; 0: it is
-    int idle_seconds;      // before the countdown, on all screens; 0: each screen's own
+    const char *language;    // a tag to begin with; NULL: the attract screen
+    bool by_clock;           // the time is this machine's, which may be wrong
+    int scan_ms;             // for switch users: how long the ring rests on a target; 0: it stays
+    int strike_ms;           // the same key again within that time is none; 0: it is
+    int idle_seconds;        // before the countdown, on all screens; 0: each screen's own
     struct comfort comfort;  // as the panel begins
     struct panel panel;
     const char *pin;      // hash of the staff's PIN; NULL: there is no way in

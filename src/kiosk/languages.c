@@ -127,7 +127,8 @@ void languages_build(struct frame *frame)
         columns++;
         rows = (count + columns - 1) / columns;
     }
-    double top = area.y + head + (head > 0 ? 0 : gap), h = (area.h - head + gap) / (double)rows - gap;
+    double top = area.y + head + (head > 0 ? 0 : gap),
+           h = (area.h - head + gap) / (double)rows - gap;
     h = h > most_chip ? most_chip : h < least ? least : h;
     double w = (area.w + gap) / (double)columns - gap;
     size_t at = 0;

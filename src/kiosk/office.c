@@ -75,8 +75,7 @@ static void put_sign(struct flow *flow, const struct office *office, double x, d
     part_symbol(
         frame,
         (struct area){x + width - pad - symbol, sign.y + (h - symbol_h) / 2, symbol, symbol_h},
-        office_address(frame->arena, frame->guide, frame->language, office->id),
-        caption, false);
+        office_address(frame->arena, frame->guide, frame->language, office->id), caption, false);
     flow->y += h;
 }
 
@@ -141,7 +140,8 @@ static void put_cards(struct flow *flow, const struct card *cards, size_t count,
         h = fmax(h, card_height(flow->frame, &cards[i], w));
     // One below the other where they would be too narrow for large type, or beside each other leave the
     // rest of this screenful empty, though it holds one of them.
-    double text_size = flow->frame->view->text_size, left = flow->view.h - strip - flow->y - card_gap;
+    double text_size = flow->frame->view->text_size,
+           left = flow->view.h - strip - flow->y - card_gap;
     bool narrow = w < 30 * text_size, large = width <= 100 * text_size;
     bool empty = flow->y < flow->view.h && h > left &&
                  (large || card_height(flow->frame, &cards[0], width) <= left);

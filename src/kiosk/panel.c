@@ -4,7 +4,7 @@
 #include <math.h>
 
 static const double units_short_side = 135;
-static const double least_unit = 2;    // mm
+static const double least_unit = 2;     // mm
 static const double most_reach = 1100;  // mm above the floor
 
 static int shorter(int a, int b)

@@ -87,12 +87,11 @@ static void add_blocks(struct frame *frame, struct pairs *pairs, const struct bl
                               .german_text = tr(frame->guide->languages.items[0], heading),
                               .bold = true};
         if (own[i].text.count && is_shown(own[i].kind))
-            *list_add(frame->arena, pairs) =
-                (struct pair){.own = with_number(frame, &own[i],
-                                                 without_tags(frame->arena, &own[i].text)),
-                              .german = with_number(frame, &german[i], &german[i].text),
-                              .bold = is_bold(own[i].kind),
-                              .outdated = own[i].outdated};
+            *list_add(frame->arena, pairs) = (struct pair){
+                .own = with_number(frame, &own[i], without_tags(frame->arena, &own[i].text)),
+                .german = with_number(frame, &german[i], &german[i].text),
+                .bold = is_bold(own[i].kind),
+                .outdated = own[i].outdated};
         add_blocks(frame, pairs, own[i].children.items, german[i].children.items,
                    own[i].children.count);
     }
@@ -127,8 +126,8 @@ static struct setting set_cell(struct frame *frame, struct type type, const stru
     struct setting setting;
     type = type_shrinkable(frame, type);
     do
-        setting = pieces ? set_pieces(frame, type, pieces, width)
-                         : set_text(frame, type, text, width);
+        setting =
+            pieces ? set_pieces(frame, type, pieces, width) : set_text(frame, type, text, width);
     while (setting.lines.broken && (type.size -= 0.25) >= 3.5);
     return setting;
 }
@@ -186,18 +185,16 @@ static void put_number(struct frame *frame, int number, bool active, double x, d
         frame_icon(frame, x + 0.75, y + 0.75, 5.5, "hand-index-thumb", INK_YELLOW);
         return;
     }
-    struct type type = {4.25,         FACE_BOLD, LEADING_LABEL,        1,
+    struct type type = {4.25,         FACE_BOLD,    LEADING_LABEL,       1,
                         INK_TAG_TEXT, ALIGN_CENTER, language_find("de"), true};
-    struct setting digits =
-        set_text(frame, type, arena_print(frame->arena, "%d", number), plate);
+    struct setting digits = set_text(frame, type, arena_print(frame->arena, "%d", number), plate);
     put_middle(frame, &digits, x, y, plate);
 }
 
 static void put_row(struct frame *frame, const struct row *row, int number, bool outdated,
                     struct area area)
 {
-    struct action action =
-        action_of(ACTION_MARK, arena_print(frame->arena, "%d", number));
+    struct action action = action_of(ACTION_MARK, arena_print(frame->arena, "%d", number));
     bool active = frame->view->visit->marked == number;
     bool pressed = frame_pressed(frame, &action) && !active;
     enum ink ink = active ? INK_ON_YELLOW : pressed ? INK_ON_PETROL : INK_TEXT;
@@ -217,8 +214,8 @@ static void put_row(struct frame *frame, const struct row *row, int number, bool
     put(frame, &german, middle + gutter / 2 + cell_side, area.y + cell_top);
     if (outdated)
         frame_rect(frame, (struct area){area.x - 2, area.y + 1, 0.5, area.h - 2}, INK_CLOSED);
-    frame_target(frame,
-                 (struct area){area.x, area.y - row_gap / 2, area.w, area.h + row_gap}, action);
+    frame_target(frame, (struct area){area.x, area.y - row_gap / 2, area.w, area.h + row_gap},
+                 action);
 }
 
 static double put_head(struct frame *frame, double x, double y, double width)
@@ -264,8 +261,9 @@ static void put_answer(struct frame *frame, struct area area, int i)
     bool pressed = frame_pressed(frame, &action);
     enum ink ink = pressed ? INK_ON_PETROL : INK_TEXT;
     struct type own = {4.25, FACE_BOLD, LEADING_LABEL, 1.3, ink, ALIGN_CENTER, NULL, true};
-    struct type other = {3.5,  FACE_REGULAR, LEADING_LABEL, 1.3,
-                         pressed ? INK_ON_PETROL : INK_TEXT_2, ALIGN_CENTER, german, true};
+    struct type other = {
+        3.5,          FACE_REGULAR, LEADING_LABEL, 1.3, pressed ? INK_ON_PETROL : INK_TEXT_2,
+        ALIGN_CENTER, german,       true};
     const char *words = tr(frame->language, answers[i].words);
     struct span span = {words, own.face, false};
     struct setting a = set_fitting(frame, own, &span, 1, area.w - 2, 1, 3);
@@ -279,8 +277,7 @@ static void put_answer(struct frame *frame, struct area area, int i)
     double y = area.y + (area.h - a.height - b.height) / 2;
     put(frame, &a, area.x + 1, y);
     put(frame, &b, area.x + 1, y + a.height);
-    frame_target(frame, (struct area){area.x - 0.75, area.y - 2, area.w + 1.5, area.h + 4},
-                 action);
+    frame_target(frame, (struct area){area.x - 0.75, area.y - 2, area.w + 1.5, area.h + 4}, action);
 }
 
 // The heading of the strip, in both languages.
@@ -289,8 +286,7 @@ static double put_answer_heading(struct frame *frame, double x, double y, double
     const struct language *german = frame->guide->languages.items[0];
     // TRANSLATORS: the word alone, as a heading over "Yes", "No" …
     const char *answer = N_("Answer");
-    struct type type = {3.5,          FACE_BOLD,   LEADING_LABEL, 1.3,
-                        INK_TAG_TEXT, ALIGN_START, NULL,          true};
+    struct type type = {3.5, FACE_BOLD, LEADING_LABEL, 1.3, INK_TAG_TEXT, ALIGN_START, NULL, true};
     struct setting own = set_text(frame, type, tr(frame->language, answer), width / 2);
     type.language = german;
     type.align = ALIGN_END;
@@ -360,8 +356,8 @@ static int answer_index(const struct visit *visit)
 bool parallel_is_on(const struct view *view)
 {
     enum screen screen = view->visit->now.screen;
-    return view->visit->bilingual && (screen == SCREEN_PAGE || screen == SCREEN_OFFICE ||
-                                      screen == SCREEN_EMERGENCY);
+    return view->visit->bilingual &&
+           (screen == SCREEN_PAGE || screen == SCREEN_OFFICE || screen == SCREEN_EMERGENCY);
 }
 
 static void put_rows(struct frame *frame, struct area area, const struct document *document)

@@ -101,13 +101,11 @@ static struct setting set_reach(struct frame *frame, struct type type, const str
 {
     struct date today = frame->view->now.date;
     long away = date_number(reach->date) - date_number(today);
-    const char *day = away == 0 ? ""
-                      : away < 7
-                          ? day_name(frame->language, date_weekday(reach->date))
-                          : date_text(frame->arena, frame->language, reach->date);
-    const char *format =
-        arena_print(frame->arena, "%s%s%s · %s", day, *day ? " · " : "", part_range(frame),
-                    part_attendance(frame, reach->slot.by));
+    const char *day = away == 0  ? ""
+                      : away < 7 ? day_name(frame->language, date_weekday(reach->date))
+                                 : date_text(frame->arena, frame->language, reach->date);
+    const char *format = arena_print(frame->arena, "%s%s%s · %s", day, *day ? " · " : "",
+                                     part_range(frame), part_attendance(frame, reach->slot.by));
     return set_sentence(frame, type, format, part_clock(frame, reach->slot.from),
                         part_clock(frame, reach->slot.to), width);
 }
@@ -179,7 +177,8 @@ struct status part_status(struct frame *frame, const struct office *office, stru
     frame_expires(frame, (struct moment){date_plus(frame->view->now.date, 1), 0});
     expire_at_slots(frame, office->sites.items[0].hours);
     struct status status = {.state = opening.state};
-    status.text = set_status(frame, type, &opening, office->sites.items[0].hours, width - dot, sign);
+    status.text =
+        set_status(frame, type, &opening, office->sites.items[0].hours, width - dot, sign);
     status.width = status.text.ink_width + dot;
     return status;
 }

@@ -11,8 +11,7 @@ void screen_build(const struct view *view, struct scene *scene)
         [SCREEN_ATTRACT] = attract_build,     [SCREEN_LANGUAGES] = languages_build,
         [SCREEN_HOME] = home_build,           [SCREEN_TOPIC] = topic_build,
         [SCREEN_PAGE] = page_build,           [SCREEN_OFFICE] = office_build,
-        [SCREEN_EMERGENCY] = emergency_build,
-        [SCREEN_SEARCH] = search_build,
+        [SCREEN_EMERGENCY] = emergency_build, [SCREEN_SEARCH] = search_build,
     };
     static_assert(sizeof build / sizeof build[0] == SCREENS, "one for each screen");
     struct frame frame = frame_begin(view, scene);

@@ -243,8 +243,8 @@ static bool is_shown(struct play *play, const char *text)
     const struct scene *scene = kiosk_scene(play->kiosk);
     for (size_t i = 0; i < scene->legends.count; i++) {
         const struct legend *legend = &scene->legends.items[i];
-        bool here = !legend->scrolls || scene_screenful(scene, legend->box) ==
-                                            kiosk_visit(play->kiosk)->now.screenful;
+        bool here = !legend->scrolls ||
+                    scene_screenful(scene, legend->box) == kiosk_visit(play->kiosk)->now.screenful;
         if (here && says(play, legend, text))
             return true;
     }
@@ -428,7 +428,8 @@ static bool expect_focus(struct play *play, const char *rest)
     kiosk_scene(play->kiosk);  // a new screen finds its first target
     focus = kiosk_focus(play->kiosk);
     return action_equal(&action, &focus) ||
-           fail(play, "the ring is on", arena_print(play->arena, "%s:%s", action_name(focus.kind), focus.id));
+           fail(play, "the ring is on",
+                arena_print(play->arena, "%s:%s", action_name(focus.kind), focus.id));
 }
 
 static bool expect_target(struct play *play, const char *rest)

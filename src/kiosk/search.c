@@ -111,8 +111,7 @@ static const double plate = 8.5, topic_pad = 1.75, topic_gap = 2.5;
 static struct setting set_topic(struct frame *frame, const struct topic *topic, double width)
 {
     const struct words *words = part_words(frame, &frame->guide->words);
-    return set_label(frame, type_body_bold,
-                     words_text(frame->arena, words, BLOCK_TOPIC, topic->id),
+    return set_label(frame, type_body_bold, words_text(frame->arena, words, BLOCK_TOPIC, topic->id),
                      width - topic_pad - plate - topic_gap - 2, 2);
 }
 
@@ -126,8 +125,7 @@ static void put_topic(struct frame *frame, struct area area, const struct topic 
     part_plate(frame, area.x + topic_pad, area.y + (area.h - plate) / 2, plate, 0.75, 5.5,
                topic->icon, topic_ink(topic->colour), topic_tint(topic->colour));
     put_middle(frame, &name, area.x + topic_pad + plate + topic_gap, area.y, area.h);
-    frame_target(frame, (struct area){area.x - 1, area.y - 0.75, area.w + 2, area.h + 1.5},
-                 action);
+    frame_target(frame, (struct area){area.x - 1, area.y - 0.75, area.w + 2, area.h + 1.5}, action);
 }
 
 static void put_topics(struct flow *flow, double x, double width)
@@ -145,8 +143,7 @@ static void put_topics(struct flow *flow, double x, double width)
             flow->y += h;
             flow_weak_gap(flow, 1.5);
         }
-        put_topic(flow->frame,
-                  (struct area){x + (double)(i % columns) * (w + gap), flow->y, w, h},
+        put_topic(flow->frame, (struct area){x + (double)(i % columns) * (w + gap), flow->y, w, h},
                   guide->tiles.items[i]);
     }
     flow->y += h;
@@ -164,8 +161,8 @@ static void put_nothing(struct flow *flow, double x, double width)
     put_topics(flow, x, width);
     const struct office *office = frame->guide->offices.items;
     flow_gap(flow, 2.5);
-    flow->y += part_office_rows(frame, (struct area){x, flow->y, width, 0}, row_gap, 11.75,
-                                &office, 1);
+    flow->y +=
+        part_office_rows(frame, (struct area){x, flow->y, width, 0}, row_gap, 11.75, &office, 1);
 }
 
 // ---- The screen --------------------------------------------------------------------------------
@@ -184,8 +181,8 @@ void search_build(struct frame *frame)
         top = 2.5;
     if (frame->wide && frame->low) {  // below, keyboard and hits need all the room
         struct area above = frame->passive;
-        put_field(frame, (struct area){above.x, above.y + above.h - field_height, above.w,
-                                       field_height});
+        put_field(frame,
+                  (struct area){above.x, above.y + above.h - field_height, above.w, field_height});
     } else {
         put_field(frame, (struct area){x, area.y + top, area.w - 2 * margin, field_height});
         area.y += top + field_height;
@@ -199,9 +196,8 @@ void search_build(struct frame *frame)
     struct flow flow = flow_begin(frame, area);
     flow.y = frame->wide ? 2 : 3.25;
     struct hit hits[HITS];
-    size_t count = frame->view->search
-                       ? search_find(frame->view->search, visit->query, hits, HITS)
-                       : 0;
+    size_t count =
+        frame->view->search ? search_find(frame->view->search, visit->query, hits, HITS) : 0;
     if (!visit->query[0])
         put_topics(&flow, x, width);
     else if (count == 0)

@@ -42,8 +42,8 @@ static double put_head(struct frame *frame, const char *title, double x, double 
     struct type type = fixed(type_h2);
     struct setting label = set_label(frame, type, title, width - close - 2, 1);
     put_middle(frame, &label, x, y, close);
-    put_key(frame, (struct area){x + width - close, y, close, close},
-            action_of(ACTION_BACK, NULL), "x-lg", NULL);
+    put_key(frame, (struct area){x + width - close, y, close, close}, action_of(ACTION_BACK, NULL),
+            "x-lg", NULL);
     return close;
 }
 
@@ -92,8 +92,7 @@ static void put_pin(struct frame *frame)
     frame_box(frame, (struct area){x - pad, y, width, h}, 2.5, INK_PAPER, INK_LINE);
     y += pad;
     y += put_head(frame, tr_staff("For staff"), x, y, inner);
-    struct setting text =
-        set_label(frame, fixed(type_body), state_of_pin(frame), inner, 2);
+    struct setting text = set_label(frame, fixed(type_body), state_of_pin(frame), inner, 2);
     put_middle(frame, &text, x, y, state);
     put_digits(frame, x, y + state, inner);
 }
@@ -124,10 +123,9 @@ static const char *content_of(struct frame *frame)
 static const char *panel_of(struct frame *frame)
 {
     const struct view *view = frame->view;
-    const char *mm = view->panel.width
-                         ? arena_print(frame->arena, ", %d × %d mm", view->panel.width,
-                                       view->panel.height)
-                         : "";
+    const char *mm = view->panel.width ? arena_print(frame->arena, ", %d × %d mm",
+                                                     view->panel.width, view->panel.height)
+                                       : "";
     return arena_print(frame->arena, "%d × %d px%s, 1 u = %.2f px", view->width, view->height, mm,
                        frame->u);
 }
@@ -136,9 +134,10 @@ static double put_facts(struct frame *frame, double x, double y, double width)
 {
     const struct view *view = frame->view;
     const struct content_report *report = view->report;
-    const char *state = !frame->guide    ? tr_staff("The content has faults; there is none to show.")
-                        : report->kept ? tr_staff("The content has faults; the last good one is shown.")
-                                       : tr_staff("The content is good and shown.");
+    const char *state = !frame->guide ? tr_staff("The content has faults; there is none to show.")
+                        : report->kept
+                            ? tr_staff("The content has faults; the last good one is shown.")
+                            : tr_staff("The content is good and shown.");
     double top = y;
     y += put_row(frame, tr_staff("State"), state, x, y, width);
     y += put_row(frame, tr_staff("Content"), content_of(frame), x, y, width);
@@ -162,8 +161,8 @@ static void put_faults(struct frame *frame, double x, double y, double width, do
     const char *faults = frame->view->report->faults;
     while (*faults) {
         size_t length = strcspn(faults, "\n");
-        struct setting line = set_text(frame, fixed(type_small),
-                                       arena_copy(frame->arena, faults, length), width);
+        struct setting line =
+            set_text(frame, fixed(type_small), arena_copy(frame->arena, faults, length), width);
         if (y + line.height > bottom)
             return;
         y += put(frame, &line, x, y) + 0.75;

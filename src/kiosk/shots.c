@@ -6,8 +6,8 @@
 #include <string.h>
 
 #include "base/buf.h"
-#include "kiosk/screen.h"
 #include "base/file.h"
+#include "kiosk/screen.h"
 
 static Sint64 buf_size(SDL_RWops *rw)
 {
@@ -184,7 +184,8 @@ static bool shoot_language(struct series *series)
     const struct guide *guide = kiosk_guide(series->kiosk);
     bool ok = shoot_all(series, SCREEN_ATTRACT, NULL) &&
               shoot_all(series, SCREEN_LANGUAGES, NULL) && shoot_all(series, SCREEN_HOME, NULL) &&
-              shoot_all(series, SCREEN_EMERGENCY, NULL) && shoot_idle(series) && shoot_display(series) && shoot_search(series);
+              shoot_all(series, SCREEN_EMERGENCY, NULL) && shoot_idle(series) &&
+              shoot_display(series) && shoot_search(series);
     for (size_t i = 0; ok && i < guide->topics.count; i++)
         ok = shoot_all(series, SCREEN_TOPIC, guide->topics.items[i].id);
     for (size_t i = 0; ok && i < guide->pages.count; i++)

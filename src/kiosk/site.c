@@ -89,11 +89,11 @@ static size_t set_lines(struct frame *frame, const struct site *site, struct sit
     struct setting access =
         set_facts(frame, entrance_text(frame, site), lift_text(frame, site), width);
     if (room)
-        lines[count++] = (struct site_line){
-            "door-open",
-            set_facts(frame, filled(frame, N_("Room %s"), room->number),
-                      floor_text(frame, room->floor), width),
-            &room->origin};
+        lines[count++] =
+            (struct site_line){"door-open",
+                               set_facts(frame, filled(frame, N_("Room %s"), room->number),
+                                         floor_text(frame, room->floor), width),
+                               &room->origin};
     if (stop)
         lines[count++] =
             (struct site_line){"bus-front",
@@ -137,8 +137,8 @@ static double put_address(struct frame *frame, const struct site *site, double x
     double top = y;
     struct type type = type_h3;
     type.language = frame->guide->languages.items[0];
-    const char *text = arena_print(frame->arena, "\u2068%s\u2069",
-                                   contact_address(frame, site->address));
+    const char *text =
+        arena_print(frame->arena, "\u2068%s\u2069", contact_address(frame, site->address));
     y += put_text(frame, type, text, x, y, width);
     y += put_mark(frame, site, &site->address->origin, x, y, width);
     return y - top;

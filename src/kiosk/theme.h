@@ -44,8 +44,8 @@ enum ink {
     INK_HELP_TINT,
     INK_FOCUS,        // the ring round what a key acts on
     INK_FOCUS_INNER,  // its inner line
-    INK_KEYBOARD,  // behind the keys of the on-screen keyboard
-    INK_KEY,       // those that write no letter
+    INK_KEYBOARD,     // behind the keys of the on-screen keyboard
+    INK_KEY,          // those that write no letter
     INKS
 };
 

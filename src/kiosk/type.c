@@ -268,8 +268,8 @@ static void put_line(struct frame *frame, const struct setting *setting, const s
 static bool may_end_line(uint32_t c)
 {
     enum { SOFT_HYPHEN = 0xAD, CJK = 0x2E80 };
-    return c <= ' ' || c == SOFT_HYPHEN || c >= CJK || strchr("-/.,:;?&=@", (int)(c < 0x80 ? c : ' ')) ||
-           c == 0x2013 || c == 0x2060;
+    return c <= ' ' || c == SOFT_HYPHEN || c >= CJK ||
+           strchr("-/.,:;?&=@", (int)(c < 0x80 ? c : ' ')) || c == 0x2013 || c == 0x2060;
 }
 
 // Whether a line ends within a word. That an address or another isolate was broken at a space, for it

@@ -36,8 +36,7 @@ const char *screen_name(enum screen screen)
         [SCREEN_ATTRACT] = "attract",     [SCREEN_LANGUAGES] = "languages",
         [SCREEN_HOME] = "home",           [SCREEN_TOPIC] = "topic",
         [SCREEN_PAGE] = "page",           [SCREEN_OFFICE] = "office",
-        [SCREEN_EMERGENCY] = "emergency",
-        [SCREEN_SEARCH] = "search",
+        [SCREEN_EMERGENCY] = "emergency", [SCREEN_SEARCH] = "search",
     };
     static_assert(sizeof names / sizeof names[0] == SCREENS, "a name for each screen");
     return names[screen];

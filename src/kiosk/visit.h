@@ -50,17 +50,17 @@ struct visit {
     enum keyboard keyboard;
     bool keyboard_away;  // the hits have the whole screen
     struct comfort comfort, usual;
-    bool display;  // the sheet that changes the comfort is open
+    bool display;            // the sheet that changes the comfort is open
     char language[ID_SIZE];  // "" until one is chosen
     struct waypoint now;
     struct waypoint history[HISTORY_SIZE];  // the oldest is dropped when it is full
     int history_count;
-    bool bilingual;         // the reader's language and German side by side
-    bool wants_bilingual;   // asked for it in German; the language chosen next is the other one
-    int marked;             // the row side by side that two people look at, from 1; 0: none
-    char answer[ID_SIZE];   // the card that fills the screen; "": none
-    bool asked;        // "Are you still there?"
-    int seconds_left;  // of the countdown
+    bool bilingual;        // the reader's language and German side by side
+    bool wants_bilingual;  // asked for it in German; the language chosen next is the other one
+    int marked;            // the row side by side that two people look at, from 1; 0: none
+    char answer[ID_SIZE];  // the card that fills the screen; "": none
+    bool asked;            // "Are you still there?"
+    int seconds_left;      // of the countdown
 };
 
 // As the town's panel begins: `usual` is how its text looks before anybody has changed that.

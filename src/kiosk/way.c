@@ -16,7 +16,8 @@ struct way_arm {
 
 enum { ARMS = 3 };
 
-static const double arm_height = 15, stacked_height = 11, point = 4, overlap = 2.75, icon_size = 6.5, icon_gap = 1.75;
+static const double arm_height = 15, stacked_height = 11, point = 4, overlap = 2.75,
+                    icon_size = 6.5, icon_gap = 1.75;
 static const double first_start = 2.75, further_start = 6, before_point = 0.75;
 
 // How the arms share the width: outdoors, then indoors.

@@ -132,9 +132,9 @@ double week_put(struct frame *frame, const struct hours *hours, double x, double
     for (int day = MONDAY; day <= (weekend ? SUNDAY : SATURDAY); day++) {
         const char *name = day_name(frame->language, (enum weekday)day);
         if (!weekend && day == SATURDAY)
-            name = arena_print(frame->arena, "%s%s%s", short_day_name(frame->language, SATURDAY),
-                               list_comma(frame->language),
-                               short_day_name(frame->language, SUNDAY));
+            name =
+                arena_print(frame->arena, "%s%s%s", short_day_name(frame->language, SATURDAY),
+                            list_comma(frame->language), short_day_name(frame->language, SUNDAY));
         struct hours_row row = set_hours_row(frame, hours, (enum weekday)day, name, width);
         if (!weekend && day == SATURDAY && date_weekday(frame->view->now.date) == SUNDAY)
             row.today = true;

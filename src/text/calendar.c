@@ -31,7 +31,11 @@ const char *list_comma(const struct language *language)
 {
     static const struct {
         const char *script, *comma;
-    } commas[] = {{"Arab", "\u060c "}, {"Aran", "\u060c "}, {"Hans", "\u3001"}, {"Ethi", "\u1363 "}, {NULL, ", "}};
+    } commas[] = {{"Arab", "\u060c "},
+                  {"Aran", "\u060c "},
+                  {"Hans", "\u3001"},
+                  {"Ethi", "\u1363 "},
+                  {NULL, ", "}};
     size_t i = 0;
     while (commas[i].script && strcmp(commas[i].script, language->script) != 0)
         i++;

@@ -461,12 +461,6 @@ static void look_at_language(struct layout_test *test, size_t language)
             test->visit.comfort.low_reach = false;
         }
     }
-    test->view.width = sizes[0].width;
-    test->view.height = sizes[0].height;
-    test->view.text_size = 1;
-    test->view.panel = (struct panel){194, 344, 0};
-    look_at_german_keyboard(test);
-    test->view.panel = (struct panel){0};
 }
 
 static void test_every_screen(void **state)
