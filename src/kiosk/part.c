@@ -83,15 +83,13 @@ static struct setting set_closed(struct frame *frame, struct type type,
                         date_text(frame->arena, language, day), clock, width);
 }
 
-static struct opening opening_of(struct frame *frame, const struct office *office)
+// Of the main site. NULL: none are given, they wait to be confirmed, or this machine's clock is
+// wrong: then nothing is said of today.
+static const struct hours *hours_today(const struct frame *frame, const struct office *office)
 {
     const struct hours *hours = office->sites.items[0].hours;
-    struct moment when = frame->view->now;
-    struct opening opening = hours_at(hours, frame->guide->state, when);
-    bool due = hours && origin_is_due(frame->guide, &hours->origin, when.date);
-    if (due)
-        opening = (struct opening){.state = OPENING_UNKNOWN};
-    return opening;
+    bool due = hours && origin_is_due(frame->guide, &hours->origin, frame->view->now.date);
+    return due || frame->view->wrong_clock ? NULL : hours;
 }
 
 // "Wednesday · 13:00–16:00 · by phone"; of today without the day. A list, so that it needs no
@@ -119,8 +117,7 @@ static struct setting set_unknown(struct frame *frame, struct type type, const s
     struct moment now = frame->view->now;
     struct reach reach;
     int until;
-    bool due = hours && origin_is_due(frame->guide, &hours->origin, now.date);
-    if (due || !hours_are_booked(hours))
+    if (!hours_are_booked(hours))
         return set_text(frame, type, tr(language, "Please ask for today’s hours"), width);
     if (hours_by_phone(hours, frame->guide->state, now, &until)) {
         frame_expires(frame, (struct moment){now.date, until});
@@ -171,14 +168,14 @@ static void expire_at_slots(struct frame *frame, const struct hours *hours)
 struct status part_status(struct frame *frame, const struct office *office, struct type type,
                           double width, bool sign)
 {
-    struct opening opening = opening_of(frame, office);
+    const struct hours *hours = hours_today(frame, office);
+    struct opening opening = hours_at(hours, frame->guide->state, frame->view->now);
     double dot = opening.state == OPENING_UNKNOWN ? 0 : 2 + 1.25;
     frame_expires(frame, opening.until);
     frame_expires(frame, (struct moment){date_plus(frame->view->now.date, 1), 0});
-    expire_at_slots(frame, office->sites.items[0].hours);
+    expire_at_slots(frame, hours);
     struct status status = {.state = opening.state};
-    status.text =
-        set_status(frame, type, &opening, office->sites.items[0].hours, width - dot, sign);
+    status.text = set_status(frame, type, &opening, hours, width - dot, sign);
     status.width = status.text.ink_width + dot;
     return status;
 }
@@ -186,15 +183,14 @@ struct status part_status(struct frame *frame, const struct office *office, stru
 struct setting part_next_opening(struct frame *frame, const struct office *office, struct type type,
                                  double width)
 {
-    struct opening opening = opening_of(frame, office);
-    const struct hours *hours = office->sites.items[0].hours;
+    const struct hours *hours = hours_today(frame, office);
     struct moment now = frame->view->now;
+    struct opening opening = hours_at(hours, frame->guide->state, now);
     struct reach reach;
     int until;
     if (opening.state == OPENING_CLOSED && opening.holiday && opening.until.date.year)
         return set_closed(frame, type, &opening, width);
-    bool due = hours && origin_is_due(frame->guide, &hours->origin, now.date);
-    if (due || hours_by_phone(hours, frame->guide->state, now, &until) ||
+    if (hours_by_phone(hours, frame->guide->state, now, &until) ||
         !hours_next_reach(hours, frame->guide->state, now, &reach))
         return (struct setting){0};
     return set_reach(frame, type, &reach, width);

@@ -66,11 +66,16 @@ static double lines_height(const struct hours_row *row)
     return height;
 }
 
+static bool is_today(const struct frame *frame, enum weekday day)
+{
+    return !frame->view->wrong_clock && date_weekday(frame->view->now.date) == day;
+}
+
 static struct hours_row set_hours_row(struct frame *frame, const struct hours *hours,
                                       enum weekday day, const char *name, double width)
 {
     struct date today = frame->view->now.date;
-    struct hours_row row = {.today = date_weekday(today) == day};
+    struct hours_row row = {.today = is_today(frame, day)};
     struct type label = type_body, time, note = type_small;
     label.size = 4;
     label.leading = LEADING_LABEL;
@@ -136,7 +141,7 @@ double week_put(struct frame *frame, const struct hours *hours, double x, double
                 arena_print(frame->arena, "%s%s%s", short_day_name(frame->language, SATURDAY),
                             list_comma(frame->language), short_day_name(frame->language, SUNDAY));
         struct hours_row row = set_hours_row(frame, hours, (enum weekday)day, name, width);
-        if (!weekend && day == SATURDAY && date_weekday(frame->view->now.date) == SUNDAY)
+        if (!weekend && day == SATURDAY && is_today(frame, SUNDAY))
             row.today = true;
         y += put_hours_row(frame, &row, x, y, width, ruled);
         ruled = !row.today;
