@@ -6,7 +6,8 @@
 
 #include "guide/holiday.h"
 
-enum { DAY = 24 * 60, HORIZON = 60 };  // minutes of a day, days looked ahead
+enum { DAY = 24 * 60 };                          // minutes
+enum { HORIZON = 60, EXCEPTIONS_HORIZON = 14 };  // days looked ahead
 
 // One day minute by minute: slots that touch or overlap need no further thought.
 struct day {
@@ -21,12 +22,12 @@ static bool is_between(struct date date, struct date from, struct date to)
            (to.year == 0 || date_compare(date, to) <= 0);
 }
 
-static bool is_closed_on(const struct hours *hours, struct date date)
+static const struct closure *closure_on(const struct hours *hours, struct date date)
 {
     for (size_t i = 0; i < hours->closures.count; i++)
         if (is_between(date, hours->closures.items[i].from, hours->closures.items[i].to))
-            return true;
-    return false;
+            return &hours->closures.items[i];
+    return NULL;
 }
 
 static bool is_special(const struct hours *hours, struct date date)
@@ -51,7 +52,7 @@ static void open_between(struct day *day, int from, int to)
 
 static struct day day_at(const struct hours *hours, const char *state, struct date date)
 {
-    struct day day = {.closure = is_closed_on(hours, date)};
+    struct day day = {.closure = closure_on(hours, date)};
     if (day.closure)
         return day;
     if (is_special(hours, date)) {
@@ -156,7 +157,7 @@ size_t hours_on_date(const struct hours *hours, const char *state, struct date d
                      struct slot *slots, size_t room)
 {
     struct chosen chosen = {slots, 0, room};
-    if (is_closed_on(hours, date))
+    if (closure_on(hours, date))
         return 0;
     for (size_t i = 0; i < hours->specials.count; i++) {
         const struct special *special = &hours->specials.items[i];
@@ -169,6 +170,33 @@ size_t hours_on_date(const struct hours *hours, const char *state, struct date d
         if (falls_on(&hours->slots.items[i], date))
             insert(&chosen, &hours->slots.items[i]);
     return chosen.count;
+}
+
+static bool has_exception(const struct hours *hours, const char *state, struct date date,
+                          struct exception *exception)
+{
+    const struct closure *closure = closure_on(hours, date);
+    struct slot any;
+    *exception = closure ? (struct exception){closure->from, closure->to, NULL}
+                         : (struct exception){date, date, NULL};
+    if (closure || is_special(hours, date))
+        return true;
+    exception->holiday = holiday_find(state, date);
+    return exception->holiday && hours_on_weekday(hours, date_weekday(date), &any, 1);
+}
+
+size_t hours_exceptions(const struct hours *hours, const char *state, struct date date,
+                        struct exception *exceptions, size_t room)
+{
+    size_t count = 0;
+    for (int ahead = 0; ahead <= EXCEPTIONS_HORIZON && count < room; ahead++) {
+        struct date day = date_plus(date, ahead);
+        bool again = count && date_compare(day, exceptions[count - 1].to) <= 0;
+        if (!again && is_between(day, hours->from, hours->to) &&
+            has_exception(hours, state, day, &exceptions[count]))
+            count++;
+    }
+    return count;
 }
 
 const char *hours_weeks(struct arena *arena, const struct slot *slot)

@@ -48,5 +48,15 @@ size_t hours_on_weekday(const struct hours *hours, enum weekday day, struct slot
 size_t hours_on_date(const struct hours *hours, const char *state, struct date date,
                      struct slot *slots, size_t room);
 
+// What differs from the week table on the day itself and the 14 days after it: closures, whole even
+// where they reach beyond; special hours; public holidays on weekdays that have slots. In order of
+// time; returns how many were written. The slots of each: hours_on_date().
+struct exception {
+    struct date from, to;  // both included
+    const char *holiday;   // its German name; NULL: no holiday is the reason
+};
+size_t hours_exceptions(const struct hours *hours, const char *state, struct date date,
+                        struct exception *exceptions, size_t room);
+
 // The weeks of a rotating consultation as a sentence names them: "1 + 3". In the arena.
 const char *hours_weeks(struct arena *arena, const struct slot *slot);

@@ -22,7 +22,8 @@ extern const size_t calendar_count;
 const char *day_name(const struct language *language, enum weekday day);
 const char *short_day_name(const struct language *language, enum weekday day);
 
-// "4. Januar", "4 January", "1月4日"; without the year. Lives in the arena.
+// "4. Januar", "4 January", "1月4日"; without the year, and not to be torn apart.
+// Lives in the arena.
 const char *date_text(struct arena *arena, const struct language *language, struct date date);
 
 // What parts the words of a list, with its space: ", ", "، ", "、".

@@ -54,7 +54,7 @@ def day(locale, width, name):
 
 
 def dates(locale):
-    """For each month how a day of it is written, with %d for the day."""
+    """For each month how a day of it is written, with %d for the day; no line ends within."""
     pattern = first(locale, *(f"{GREGORIAN}/dateTimeFormats/availableFormats"
                               f"/dateFormatItem[@id='{name}']" for name in ('MMMMd', 'MMMd')))
     for month in range(1, 13):
@@ -69,7 +69,7 @@ def dates(locale):
             if run[0] == "'":
                 return run[1:-1]
             return names[run[0]] if len(run) >= 3 else str(month)
-        yield re.sub(r"d+|M+|L+|'[^']*'", field, pattern)
+        yield re.sub(r"d+|M+|L+|'[^']*'", field, pattern).replace(' ', '\\u00a0')
 
 
 def quoted(texts):

@@ -96,8 +96,7 @@ static struct slot phone_slots[] = {
     {.days = 1 << FRIDAY, .from = 600, .to = 660, .by = ATTENDANCE_APPOINTMENT},
 };
 static struct closure phone_closures[] = {{{2026, 11, 23}, {2026, 11, 23}}};
-static const struct hours by_phone = {.slots = ROWS(phone_slots),
-                                      .closures = ROWS(phone_closures)};
+static const struct hours by_phone = {.slots = ROWS(phone_slots), .closures = ROWS(phone_closures)};
 
 static struct special rare_specials[] = {{{2027, 1, 19}, AT(10, 0), AT(12, 0)}};
 static const struct hours rare = {.specials = ROWS(rare_specials)};
@@ -430,8 +429,8 @@ static void test_hours_next_reach(void **state)
         buf_text(&got, "");
         if (hours_next_reach(reaches[i].hours, "NI", when, &reach)) {
             show_slots(&slot, &reach.slot, 1);
-            buf_print(&got, "%04d-%02d-%02d %s", reach.date.year, reach.date.month,
-                      reach.date.day, slot.text);
+            buf_print(&got, "%04d-%02d-%02d %s", reach.date.year, reach.date.month, reach.date.day,
+                      slot.text);
         }
         if (strcmp(got.text, reaches[i].wanted) == 0)
             continue;
@@ -464,14 +463,68 @@ static void test_hours_on_weekday(void **state)
     assert_int_equal(wrong, 0);
 }
 
+// ---- What differs from the week in the next days -------------------------------------------
+
+static const struct hours ending = {.to = {2026, 12, 25}, .slots = ROWS(office_slots)};
+
+static const struct {
+    const char *name;
+    const struct hours *hours;
+    const char *when;
+    const char *wanted;
+} exceptions[] = {
+    {"none", &office, "2026-09-07", ""},
+    {"15 days before", &office, "2026-11-12", ""},
+    {"14 days before", &office, "2026-11-13", "2026-11-27 2026-11-27"},
+    {"on the day", &office, "2026-11-27", "2026-11-27 2026-11-27"},
+    {"the day after", &office, "2026-11-28", ""},
+    {"special hours once, the closure whole, what lies in it not", &office, "2026-12-20",
+     "2026-12-23 2026-12-23; 2026-12-24 2027-01-03"},
+    {"within the closure", &office, "2027-01-02", "2026-12-24 2027-01-03"},
+    {"holidays", &office, "2027-03-22",
+     "2027-03-26 2027-03-26 Karfreitag; 2027-03-29 2027-03-29 Ostermontag"},
+    {"special on a holiday that falls on a Saturday", &office, "2027-04-30",
+     "2027-05-01 2027-05-01; 2027-05-06 2027-05-06 Himmelfahrtstag"},
+    {"holidays on days without slots", &rotating, "2027-03-22", ""},
+    {"none beyond what is valid", &ending, "2026-12-20", "2026-12-25 2026-12-25 1. Weihnachtstag"},
+};
+
+static void test_hours_exceptions(void **state)
+{
+    (void)state;
+    struct buf got = {0};
+    int wrong = 0;
+    for (size_t i = 0; i < COUNT(exceptions); i++) {
+        struct exception found[4];
+        struct date date;
+        assert_true(date_parse(exceptions[i].when, &date));
+        size_t count = hours_exceptions(exceptions[i].hours, "NI", date, found, COUNT(found));
+        buf_clear(&got);
+        buf_text(&got, "");
+        for (size_t f = 0; f < count; f++) {
+            struct date from = found[f].from, to = found[f].to;
+            buf_print(&got, "%s%04d-%02d-%02d %04d-%02d-%02d%s%s", f ? "; " : "", from.year,
+                      from.month, from.day, to.year, to.month, to.day, found[f].holiday ? " " : "",
+                      found[f].holiday ? found[f].holiday : "");
+        }
+        if (strcmp(got.text, exceptions[i].wanted) == 0)
+            continue;
+        print_error("row `%s`:\n  wanted %s\n  got    %s\n", exceptions[i].name,
+                    exceptions[i].wanted, got.text);
+        wrong++;
+    }
+    struct exception one;
+    assert_int_equal(hours_exceptions(&office, "NI", (struct date){2026, 12, 20}, &one, 1), 1);
+    buf_free(&got);
+    assert_int_equal(wrong, 0);
+}
+
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_hours_at),
-        cmocka_unit_test(test_change_comes_true),
-        cmocka_unit_test(test_hours_on_weekday),
-        cmocka_unit_test(test_hours_by_phone),
-        cmocka_unit_test(test_hours_next_reach),
+        cmocka_unit_test(test_hours_at),         cmocka_unit_test(test_change_comes_true),
+        cmocka_unit_test(test_hours_on_weekday), cmocka_unit_test(test_hours_by_phone),
+        cmocka_unit_test(test_hours_next_reach), cmocka_unit_test(test_hours_exceptions),
     };
     return cmocka_run_group_tests_name("hours", tests, NULL, NULL);
 }

@@ -482,7 +482,7 @@ static void test_every_screen(void **state)
                               .fonts = test.fonts,
                               .layouts = test.layouts,
                               .fontmap = &test.map,
-                              .now = {{2026, 11, 27}, 10 * 60 + 30}};
+                              .now = {{2026, 12, 21}, 10 * 60 + 30}};
     for (size_t i = 0; i < test.guide->languages.count; i++)
         if (test.guide->offered[i] && is_asked_for(test.guide->languages.items[i]->tag))
             look_at_language(&test, i);
