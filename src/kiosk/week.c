@@ -150,10 +150,10 @@ static struct hours_row set_exception(struct frame *frame, const struct hours *h
     const char *dates = dates_text(frame, exception);
     const char *why = exception->holiday ? tr(frame->language, exception->holiday) : NULL;
     struct span span = {dates, type.name.face, false};
-    double half = width / 2 - 2;
-    struct hours_row row = {.stacked = !is_one_line(frame, type.name, dates, half) ||
-                                       (why && !is_one_line(frame, type.note, why, half))};
-    row.day = set_fitting(frame, type.name, &span, 1, row.stacked ? width : half, 2, 20);
+    double start = width * 0.55, end = width - start - 2;  // when they stand beside each other
+    struct hours_row row = {.stacked = !is_one_line(frame, type.name, dates, start) ||
+                                       (why && !is_one_line(frame, type.note, why, end))};
+    row.day = set_fitting(frame, type.name, &span, 1, row.stacked ? width : start, 2, 20);
     struct slot slots[SLOTS_A_DAY];
     size_t count = hours_on_date(hours, frame->guide->state, exception->from, slots, SLOTS_A_DAY);
     set_lines(frame, &row, &type, slots, count, why, width);
