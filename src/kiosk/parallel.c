@@ -74,6 +74,34 @@ static bool is_bold(enum block_kind kind)
            kind == BLOCK_NUMBER;
 }
 
+// "Phone · +49 4921 87-0": the value is an isolate.
+static const char *fact(struct frame *frame, const struct language *language, const char *format,
+                        const char *value)
+{
+    return arena_print(frame->arena, tr(language, format),
+                       arena_print(frame->arena, "\u2068%s\u2069", value));
+}
+
+static void add_fact(struct frame *frame, struct pairs *pairs, const char *format,
+                     const char *value)
+{
+    *list_add(frame->arena, pairs) = (struct pair){
+        .own_text = fact(frame, frame->language, format, value),
+        .german_text = fact(frame, frame->guide->languages.items[0], format, value)};
+}
+
+// Where to go and where to call, of the office whose name is shown.
+static void add_facts(struct frame *frame, struct pairs *pairs)
+{
+    const struct office *office = office_find(frame->guide, frame->view->visit->now.id);
+    const struct room *room = office->sites.items[0].room;
+    if (room)
+        add_fact(frame, pairs, N_("Room %s"), room->number);
+    for (size_t i = 0; i < office->phones.count; i++)
+        // TRANSLATORS: before a phone number
+        add_fact(frame, pairs, N_("Phone: %s"), office->phones.items[i].shown);
+}
+
 static void add_blocks(struct frame *frame, struct pairs *pairs, const struct block *own,
                        const struct block *german, size_t count)
 {
@@ -92,6 +120,8 @@ static void add_blocks(struct frame *frame, struct pairs *pairs, const struct bl
                 .german = with_number(frame, &german[i], &german[i].text),
                 .bold = is_bold(own[i].kind),
                 .outdated = own[i].outdated};
+        if (own[i].kind == BLOCK_NAME)
+            add_facts(frame, pairs);
         add_blocks(frame, pairs, own[i].children.items, german[i].children.items,
                    own[i].children.count);
     }
