@@ -12,7 +12,8 @@ declare -A below=(
   [kiosk]="base text guide qr"
   [site]="base text guide qr"
   [print]="base text guide qr"
-  [cmd]="base text guide qr kiosk site print"
+  [editor]="base text guide qr kiosk site"
+  [cmd]="base text guide qr kiosk site print editor"
 )
 declare -A house=(
   ['<expat.h>']="src/guide/xml.c"

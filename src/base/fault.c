@@ -39,10 +39,8 @@ static void add(struct faults *faults, enum severity severity, struct place plac
         place.file = arena_text(faults->arena, place.file);
     *list_add(faults->arena, &faults->list) =
         (struct fault){severity, place, arena_text(faults->arena, message)};
-    if (severity == SEVERITY_ERROR)
-        faults->errors++;
-    else
-        faults->warnings++;
+    size_t *counts[] = {&faults->errors, &faults->warnings, &faults->hints};
+    ++*counts[severity];
 }
 
 void fault_add(struct faults *faults, struct place place, const char *format, ...)
@@ -58,6 +56,14 @@ void warning_add(struct faults *faults, struct place place, const char *format, 
     va_list args;
     va_start(args, format);
     add(faults, SEVERITY_WARNING, place, format, args);
+    va_end(args);
+}
+
+void hint_add(struct faults *faults, struct place place, const char *format, ...)
+{
+    va_list args;
+    va_start(args, format);
+    add(faults, SEVERITY_HINT, place, format, args);
     va_end(args);
 }
 
@@ -78,6 +84,7 @@ static void write_fault(const struct fault *fault, FILE *stream)
     static const char *const names[] = {
         [SEVERITY_ERROR] = "error",
         [SEVERITY_WARNING] = "warning",
+        [SEVERITY_HINT] = "hint",
     };
     const struct place *place = &fault->place;
     fputs(place->file ? place->file : "wegweiser", stream);
@@ -99,7 +106,7 @@ static void write_up_to(struct faults *faults, enum severity mildest, FILE *stre
 
 void faults_write(struct faults *faults, FILE *stream)
 {
-    write_up_to(faults, SEVERITY_WARNING, stream);
+    write_up_to(faults, SEVERITY_HINT, stream);
 }
 
 void faults_write_errors(struct faults *faults, FILE *stream)

@@ -15,7 +15,11 @@ struct place {
     int column;        // from 1, in code points; 0: the line as a whole
 };
 
-enum severity { SEVERITY_ERROR, SEVERITY_WARNING };
+enum severity {
+    SEVERITY_ERROR,
+    SEVERITY_WARNING,
+    SEVERITY_HINT,  // what could be said better; nothing is wrong
+};
 
 struct fault {
     enum severity severity;
@@ -27,7 +31,7 @@ struct fault {
 struct faults {
     struct arena *arena;
     LIST(struct fault) list;
-    size_t errors, warnings;
+    size_t errors, warnings, hints;
 };
 
 // The message says what is wrong, then, after a semicolon, what to do: no capital, no full
@@ -37,13 +41,15 @@ void fault_add(struct faults *faults, struct place place, const char *format, ..
     __attribute__((format(printf, 3, 4)));
 void warning_add(struct faults *faults, struct place place, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
+void hint_add(struct faults *faults, struct place place, const char *format, ...)
+    __attribute__((format(printf, 3, 4)));
 
 // A fault of the operating system at a file: "what: what errno says; what to do".
 void fault_errno(struct faults *faults, const char *file, const char *what, const char *cure);
 
 // All of them, sorted by file, line and column, as `file:line:column: error: message`.
 void faults_write(struct faults *faults, FILE *stream);
-// The same without warnings.
+// The errors alone.
 void faults_write_errors(struct faults *faults, FILE *stream);
 
 void faults_free(struct faults *faults);

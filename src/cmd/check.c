@@ -38,10 +38,12 @@ static struct faults selected(const struct faults *all, const struct option_text
         const struct fault *fault = &all->list.items[i];
         if (!is_asked_for(fault->place.file, files))
             continue;
-        if (fault->severity == SEVERITY_ERROR)
-            fault_add(&faults, fault->place, "%s", fault->message);
-        else
-            warning_add(&faults, fault->place, "%s", fault->message);
+        static void (*const adds[])(struct faults *, struct place, const char *, ...) = {
+            [SEVERITY_ERROR] = fault_add,
+            [SEVERITY_WARNING] = warning_add,
+            [SEVERITY_HINT] = hint_add,
+        };
+        adds[fault->severity](&faults, fault->place, "%s", fault->message);
     }
     return faults;
 }
@@ -170,8 +172,9 @@ static void print_languages(const struct guide *guide)
 
 static void print_counts(const struct faults *faults)
 {
-    printf("%zu error%s, %zu warning%s\n", faults->errors, faults->errors == 1 ? "" : "s",
-           faults->warnings, faults->warnings == 1 ? "" : "s");
+    printf("%zu error%s, %zu warning%s, %zu hint%s\n", faults->errors,
+           faults->errors == 1 ? "" : "s", faults->warnings, faults->warnings == 1 ? "" : "s",
+           faults->hints, faults->hints == 1 ? "" : "s");
 }
 
 // ---- The command -----------------------------------------------------------------------------
