@@ -128,21 +128,12 @@ struct tally {
     size_t pages, offices, drafts, outdated;
 };
 
-static size_t count_outdated(const struct block *blocks, size_t count)
-{
-    size_t outdated = 0;
-    for (size_t i = 0; i < count; i++)
-        outdated +=
-            blocks[i].outdated + count_outdated(blocks[i].children.items, blocks[i].children.count);
-    return outdated;
-}
-
 static bool tally_words(struct tally *tally, const struct words *words)
 {
     if (!words)
         return false;
     tally->drafts += words->draft;
-    tally->outdated += count_outdated(words->blocks.items, words->blocks.count);
+    tally->outdated += words_outdated(words);
     return true;
 }
 
