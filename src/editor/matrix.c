@@ -117,9 +117,11 @@ static void put_languages(struct report *report)
     for (size_t i = 1; i < report->guide->languages.count; i++) {
         const struct language *language = report->guide->languages.items[i];
         html_open(html, "th", "scope", "col", NULL);
-        html_put(html, "span", language->german, NULL);
+        html_open(html, "span", NULL);
+        html_text(html, language->german);
         html_text(html, " ");
         html_put(html, "small", language->tag, NULL);
+        html_close(html, "span");
         html_close(html, "th");
     }
     html_close(html, "tr");
