@@ -38,7 +38,7 @@ static void add(struct faults *faults, enum severity severity, struct place plac
     if (place.file)
         place.file = arena_text(faults->arena, place.file);
     *list_add(faults->arena, &faults->list) =
-        (struct fault){severity, place, arena_text(faults->arena, message)};
+        (struct fault){severity, place, arena_text(faults->arena, message), WORK_NONE};
     size_t *counts[] = {&faults->errors, &faults->warnings, &faults->hints};
     ++*counts[severity];
 }
@@ -65,6 +65,17 @@ void hint_add(struct faults *faults, struct place place, const char *format, ...
     va_start(args, format);
     add(faults, SEVERITY_HINT, place, format, args);
     va_end(args);
+}
+
+void work_add(struct faults *faults, enum work work, struct place place, const char *format, ...)
+{
+    size_t count = faults->list.count;
+    va_list args;
+    va_start(args, format);
+    add(faults, SEVERITY_WARNING, place, format, args);
+    va_end(args);
+    if (faults->list.count > count)
+        faults->list.items[count].work = work;
 }
 
 void fault_errno(struct faults *faults, const char *file, const char *what, const char *cure)

@@ -21,10 +21,20 @@ enum severity {
     SEVERITY_HINT,  // what could be said better; nothing is wrong
 };
 
+// The everyday work of a town's editors, which a report shows in another way than one by one.
+enum work {
+    WORK_NONE,         // a fault in its own right
+    WORK_REVIEW,       // a fact past its review date
+    WORK_SAMPLE,       // facts that are invented
+    WORK_TRANSLATION,  // missing, outdated or draft
+    WORK_TWICE,        // a fact that stands in two offices
+};
+
 struct fault {
     enum severity severity;
     struct place place;
     const char *message;  // "what is wrong; what to do"
+    enum work work;
 };
 
 // `struct faults faults = {0};` is empty; faults_free() ends it.
@@ -43,6 +53,10 @@ void warning_add(struct faults *faults, struct place place, const char *format, 
     __attribute__((format(printf, 3, 4)));
 void hint_add(struct faults *faults, struct place place, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
+
+// A warning of work to be done.
+void work_add(struct faults *faults, enum work work, struct place place, const char *format, ...)
+    __attribute__((format(printf, 4, 5)));
 
 // A fault of the operating system at a file: "what: what errno says; what to do".
 void fault_errno(struct faults *faults, const char *file, const char *what, const char *cure);

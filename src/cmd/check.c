@@ -8,6 +8,7 @@
 #include "base/install.h"
 #include "base/utf8.h"
 #include "cmd/command.h"
+#include "editor/report.h"
 #include "guide/character.h"
 #include "guide/load.h"
 #include "kiosk/font.h"
@@ -44,6 +45,7 @@ static struct faults selected(const struct faults *all, const struct option_text
             [SEVERITY_HINT] = hint_add,
         };
         adds[fault->severity](&faults, fault->place, "%s", fault->message);
+        faults.list.items[faults.list.count - 1].work = fault->work;
     }
     return faults;
 }
@@ -128,21 +130,12 @@ struct tally {
     size_t pages, offices, drafts, outdated;
 };
 
-static size_t count_outdated(const struct block *blocks, size_t count)
-{
-    size_t outdated = 0;
-    for (size_t i = 0; i < count; i++)
-        outdated +=
-            blocks[i].outdated + count_outdated(blocks[i].children.items, blocks[i].children.count);
-    return outdated;
-}
-
 static bool tally_words(struct tally *tally, const struct words *words)
 {
     if (!words)
         return false;
     tally->drafts += words->draft;
-    tally->outdated += count_outdated(words->blocks.items, words->blocks.count);
+    tally->outdated += words_outdated(words);
     return true;
 }
 
@@ -180,7 +173,7 @@ static void print_counts(const struct faults *faults)
 // ---- The command -----------------------------------------------------------------------------
 
 static enum status check(const struct common *common, bool strict, struct date today,
-                         const struct option_texts *files)
+                         const char *html, const struct option_texts *files)
 {
     struct faults all = {0};
     struct guide *guide = guide_load(common_content(common), today, &all);
@@ -189,6 +182,8 @@ static enum status check(const struct common *common, bool strict, struct date t
         check_fonts(guide, files, &faults);
     if (guide)
         print_languages(guide);
+    if (html)
+        report_write(guide, html, today, &faults);
     print_counts(&faults);
     fflush(stdout);
     bool warned = faults.warnings > 0;
@@ -204,17 +199,24 @@ static enum status run(int argc, char **argv)
     struct option_texts files = {0};
     struct moment now;
     bool strict = false;
+    const char *html = NULL;
     const struct option options[] = {
         COMMON_OPTIONS(common),
         {"--strict", NULL, OPTION_FLAG, &strict, "warnings fail, too"},
+        {"--html", "FILE", OPTION_TEXT, &html, "writes a report for editors, one HTML page"},
     };
-    enum option_result result = options_read(options, sizeof options / sizeof *options,
-                                             "check [--strict] [FILE…]", argc, argv, &files);
+    enum option_result result =
+        options_read(options, sizeof options / sizeof *options,
+                     "check [--strict] [--html FILE | FILE…]", argc, argv, &files);
     if (result != OPTIONS_OK)
         return result == OPTIONS_HELP ? STATUS_DONE : STATUS_USAGE;
+    if (html && files.count > 0) {
+        fputs("wegweiser: error: a report is of the whole content; leave out the files\n", stderr);
+        return STATUS_USAGE;
+    }
     if (!common_now(&common, NULL, &now) || !files_exist(&files))
         return STATUS_USAGE;
-    return check(&common, strict, now.date, &files);
+    return check(&common, strict, now.date, html, &files);
 }
 
 const struct command check_command = {

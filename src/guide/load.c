@@ -21,7 +21,6 @@ struct loading {
     const char *folder;
     struct date today;
     struct faults *faults;
-    struct claims claims;
     const struct node *town;  // the root of guide.xml; NULL: it was refused
     struct references references;
     const struct glossary **glossaries;  // by the index of the guide's languages; NULL: has none
@@ -40,7 +39,7 @@ static const struct node *read_file(struct loading *loading, const char *path, e
     const struct node *root = xml_read(loading->arena, path, loading->faults);
     *list_add(loading->arena, &loading->guide->files) = path;
     *clean = root && vocabulary_check(loading->arena, root, kind, edition, loading->today,
-                                      &loading->claims, loading->faults);
+                                      &loading->guide->claims, loading->faults);
     // Below a wrong root element nothing has its usual meaning.
     return root && strcmp(root->name, rules[kind]->name) == 0 ? root : NULL;
 }
@@ -366,7 +365,7 @@ static void load(struct loading *loading)
     guide->offered = arena_alloc(loading->arena, guide->languages.count * sizeof *guide->offered);
     for (size_t i = 0; i < guide->languages.count; i++)
         guide->offered[i] = core_is_complete(guide, i);
-    guide->newest = claims_newest(&loading->claims);
+    guide->newest = claims_newest(&guide->claims);
 }
 
 struct guide *guide_load(const char *folder, struct date today, struct faults *faults)
@@ -390,7 +389,7 @@ struct guide *guide_load(const char *folder, struct date today, struct faults *f
         .references = {.guide = guide, .faults = faults},
     };
     load(&loading);
-    claims_check(&loading.claims, guide, today, faults);
+    claims_check(&guide->claims, guide, today, faults);
     guide_check(guide, faults);
     if (faults->errors == errors)
         return guide;

@@ -50,8 +50,9 @@ static void warn_samples(const struct claims *claims, size_t first, struct fault
     size_t count = 1;
     for (size_t i = first + 1; i < claims->count && same_file(claim, &claims->items[i]); i++)
         count += claims->items[i].origin.sample;
-    warning_add(faults, claim->place, "%zu sample%s, the first is `<%s>`; put in the real %s",
-                count, count == 1 ? "" : "s", claim->element, count == 1 ? "fact" : "facts");
+    work_add(faults, WORK_SAMPLE, claim->place,
+             "%zu sample%s, the first is `<%s>`; put in the real %s", count, count == 1 ? "" : "s",
+             claim->element, count == 1 ? "fact" : "facts");
 }
 
 static void warn_due(const struct claims *claims, size_t first, struct faults *faults)
@@ -61,12 +62,12 @@ static void warn_due(const struct claims *claims, size_t first, struct faults *f
     size_t count = 1;
     for (size_t i = first + 1; i < claims->count && same_file(claim, &claims->items[i]); i++)
         count += same_check(claim, &claims->items[i]);
-    warning_add(faults, claim->place,
-                "past its review date: `<%s>`%s was last verified on %04d-%02d-%02d%s%s; make sure "
-                "of it and write the new date",
-                claim->element, count == 1 ? "" : " (and others of this file)", verified.year,
-                verified.month, verified.day, claim->origin.owner ? ", owner " : "",
-                claim->origin.owner ? claim->origin.owner : "");
+    work_add(faults, WORK_REVIEW, claim->place,
+             "past its review date: `<%s>`%s was last verified on %04d-%02d-%02d%s%s; make sure "
+             "of it and write the new date",
+             claim->element, count == 1 ? "" : " (and others of this file)", verified.year,
+             verified.month, verified.day, claim->origin.owner ? ", owner " : "",
+             claim->origin.owner ? claim->origin.owner : "");
 }
 
 // Whether an earlier claim of the same file stands for this one: claims of a file are neighbours.

@@ -125,10 +125,10 @@ static void mark_outdated(const struct flat *german, const struct flat *translat
         if (is_stamped(digests, german->count, i, german->items[i]->digest, &found))
             continue;
         block->outdated = true;
-        warning_add(faults, block->place,
-                    "outdated: the German text at %s:%d has changed; "
-                    "correct this and run `wegweiser stamp`",
-                    original->file, original->line);
+        work_add(faults, WORK_TRANSLATION, block->place,
+                 "outdated: the German text at %s:%d has changed; "
+                 "correct this and run `wegweiser stamp`",
+                 original->file, original->line);
     }
 }
 
@@ -174,8 +174,8 @@ void translation_compare(struct arena *arena, const struct words *original,
     }
     for (size_t i = 0; i < translated.count; i++)
         translated.items[i]->outdated = true;
-    warning_add(faults, translation->place,
-                "not stamped, so every block counts as outdated; "
-                "compare it with %s and run `wegweiser stamp`",
-                original->place.file);
+    work_add(faults, WORK_TRANSLATION, translation->place,
+             "not stamped, so every block counts as outdated; "
+             "compare it with %s and run `wegweiser stamp`",
+             original->place.file);
 }
