@@ -138,7 +138,7 @@ struct bilinguals bilinguals_read(struct arena *arena, const struct guide *guide
                                   struct faults *faults)
 {
     struct reading reading = {arena, guide, language, faults, {0}};
-    read_document(&reading, &guide->words, FILE_GUIDE_WORDS, "guide.xml", "Erstes Bild");
+    read_document(&reading, &guide->words, FILE_GUIDE_WORDS, "guide.xml", "Startseite");
     read_glossary(&reading);
     for (size_t i = 0; i < guide->offices.count; i++)
         read_office(&reading, &guide->offices.items[i]);

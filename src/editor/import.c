@@ -78,6 +78,11 @@ static const struct po_entry **find_slot(const struct work *work, const char *co
 static void place_entry(struct import *import, struct work *works, size_t count,
                         const struct po_entry *entry)
 {
+    if (!*entry->context) {
+        fault_add(import->faults, entry->context_at,
+                  "an entry without `msgctxt`; take it from a fresh export");
+        return;
+    }
     struct work *work = find_work(works, count, entry->context);
     const struct po_entry **slot = work ? find_slot(work, entry->context) : NULL;
     if (!slot) {

@@ -8,7 +8,7 @@
 
 #define SPACES " \t\r\n"
 
-// What translators call it, by the element and its `kind`; NULL: not worth a word.
+// What translators call it, by the element and its `kind`. "": only its parts need a name.
 static const struct {
     const char *element, *kind, *noun;
 } nouns[] = {
@@ -21,18 +21,18 @@ static const struct {
     {"fact", "duration", "Dauer"},
     {"h", NULL, "Überschrift"},
     {"p", NULL, "Absatz"},
-    {"list", NULL, "Liste"},
+    {"list", NULL, ""},
     {"item", NULL, "Punkt"},
-    {"steps", NULL, "Schritte"},
+    {"steps", NULL, ""},
     {"step", NULL, "Schritt"},
     {"note", NULL, "Kasten"},
-    {"number", NULL, "wofür die Notrufnummer ist"},
+    {"number", NULL, "Notrufnummer"},
     {"link", NULL, "Link"},
     {"help", NULL, "was die Stelle tut"},
     {"bring", NULL, "was man mitbringt"},
     {"greeting", NULL, "Gruß"},
     {"welcome", NULL, "Willkommensgruß"},
-    {"question", NULL, "Frage auf dem ersten Bild"},
+    {"question", NULL, "Frage"},
     {"topic", NULL, "Thema"},
     {"entry", NULL, "Fachwort"},
 };
@@ -72,13 +72,20 @@ static const char *path_of(struct arena *arena, const char *above, const struct 
                        : arena_print(arena, "%s%s%s[%d]", above, slash, node->name, number);
 }
 
-static const char *label_of(struct arena *arena, const char *above, const struct node *node,
-                            int number)
+// Numbered among those that are called the same, if there are several.
+static const char *label_of(struct arena *arena, const char *above, const struct node *parent,
+                            const struct node *node)
 {
-    const char *comma = *above ? ", " : "";
-    bool alone = number == 1 && !node_next(node);
-    return alone ? arena_print(arena, "%s%s%s", above, comma, noun_of(node))
-                 : arena_print(arena, "%s%s%s %d", above, comma, noun_of(node), number);
+    const char *noun = noun_of(node), *comma = *above ? ", " : "";
+    int count = 0, number = 0;
+    for (const struct node *n = node_child(parent, node->name); n; n = node_next(n)) {
+        count += noun_of(n) == noun;
+        number = n == node ? count : number;
+    }
+    if (!*noun)
+        return above;
+    return count == 1 ? arena_print(arena, "%s%s%s", above, comma, noun)
+                      : arena_print(arena, "%s%s%s %d", above, comma, noun, number);
 }
 
 // ---- Passages --------------------------------------------------------------------------------
@@ -135,7 +142,7 @@ static void walk_below(struct walk *walk, const struct node *parent, const struc
             continue;
         int number = number_of(parent, node);
         const char *path = path_of(walk->arena, above, node, number);
-        const char *label = label_of(walk->arena, label_above, node, number);
+        const char *label = label_of(walk->arena, label_above, parent, node);
         if (known->text == TYPE_WORDS)
             add_passage(walk, node, path, label);
         else
