@@ -78,6 +78,16 @@ case_ 'the same content gives the same bytes, wherever it lies' <<'END'
   "$program" export po uk --content "$work/guide" -o "$po" >/dev/null; cmp "$po" "$work/first"
 END
 
+case_ 'a note shows how to write each term, with the word of the glossary' <<'END'
+  begin 'sed -i "s/<item>Pass oder Ausweis/<item><term>Pass<\/term> oder <term>Ausweis<\/term>/" de/pages/registration.xml
+    echo "<glossary xml:lang=\"uk\"><entry de=\"Pass\" word=\"паспорт\"/></glossary>" >uk/glossary.xml'
+  diff - <(grep -B6 '^msgid "<term>Pass' "$po" | grep '^#\.') <<'NOTE'
+#. Seite „Wohnsitz anmelden“, Schritt 2, Punkt 1
+#. <term de="Pass">паспорт</term>
+#. <term de="Ausweis">…</term>
+NOTE
+END
+
 case_ 'nothing changes nothing' <<'END'
   begin; import 0; says ""; tells "nothing to change"; unchanged
 END
@@ -244,9 +254,11 @@ fault 'a comment does not end' "$(cost 'a <!-- b')" + \
 fault 'a control of direction' "$(cost "a $(printf '\xe2\x80\xae')b")" + \
   'U+202E is a control of the text direction; remove it'
 fault 'an unknown context' 's/^msgctxt "guide.xml title"/msgctxt "guide.xml titel"/' 'guide.xml titel' \
-  'the guide has nothing called `guide.xml titel`; take the entry from a fresh export'
+  'the guide has nothing called `guide.xml titel`; merge this file with a fresh export'
+fault 'what steers a terminal' 's/^msgctxt "guide.xml title"/msgctxt "\\x1b[2J\xe2\x80\xae"/' '[2J' \
+  'the guide has nothing called `?[2J?`; merge this file with a fresh export'
 fault 'an unknown file' 's/^msgctxt "guide.xml title"/msgctxt "..\/guide.xml title"/' '../guide.xml t' \
-  'the guide has nothing called `../guide.xml title`; take the entry from a fresh export'
+  'the guide has nothing called `../guide.xml title`; merge this file with a fresh export'
 fault 'no context' '/^msgctxt "guide.xml title"/d' 'msgid "Wegweiser' \
   'an entry without `msgctxt`; take it from a fresh export'
 fault 'another language' 's/^"Language: uk/"Language: uuk/' 'msgid ""' \

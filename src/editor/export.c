@@ -5,41 +5,78 @@
 
 #include "editor/bilingual.h"
 #include "editor/po.h"
+#include "guide/glossary.h"
 
-// What stands in the way of who does not know our markup.
-static const struct {
-    const char *mark, *note;
-} hints[] = {
-    {"<term>", "<term>Wort</term> schreiben Sie als <term de=\"Wort\">Übersetzung</term>"},
-    {"<value ", "<value …/> bleibt, wie es ist: hier steht eine Zahl"},
+struct export
+{
+    struct arena *arena;
+    const struct guide *guide;
+    struct glossary *glossary;  // NULL: the language has none
+    struct po po;
 };
 
-static const char *note_of(struct arena *arena, const struct bilingual *document,
+// ---- Notes -----------------------------------------------------------------------------------
+
+// How the first of the terms that follow is written; moves behind it.
+static const char *term_note(const struct export *export, const char **words)
+{
+    static const char start[] = "<term>", end[] = "</term>";
+    const char *german = strstr(*words, start);
+    const char *after = german ? strstr(german, end) : NULL;
+    if (!after)
+        return NULL;
+    german += strlen(start);
+    *words = after + strlen(end);
+    german = arena_copy(export->arena, german, (size_t)(after - german));
+    const struct glossary_entry *entry =
+        export->glossary ? glossary_find(export->glossary, export->arena, german) : NULL;
+    return arena_print(export->arena, "<term de=\"%s\">%s</term>\n", german,
+                       entry ? entry->word : "…");
+}
+
+static const char *note_of(const struct export *export, const struct bilingual *document,
                            const struct passage *german)
 {
-    const char *note = arena_print(arena, "%s, %s\n", document->title, german->label);
-    for (size_t i = 0; i < sizeof hints / sizeof *hints; i++)
-        if (document->kind != FILE_GLOSSARY && strstr(german->words, hints[i].mark))
-            note = arena_print(arena, "%s%s\n", note, hints[i].note);
+    const char *words = german->words;
+    const char *note = arena_print(export->arena, "%s, %s\n", document->title, german->label);
+    for (const char *term; (term = term_note(export, &words));)
+        note = arena_print(export->arena, "%s%s", note, term);
+    if (strstr(german->words, "<value "))
+        note =
+            arena_print(export->arena, "%s<value …/> ist eine Zahl und bleibt so stehen\n", note);
     return note;
 }
 
-static void add_entries(struct po *po, struct arena *arena, const struct guide *guide,
-                        const struct bilingual *document)
+// ---- Entries ---------------------------------------------------------------------------------
+
+static void add_entries(struct export *export, const struct bilingual *document)
 {
-    const char *tag = document->german ? guide->languages.items[0]->tag : po->language;
+    const char *german_tag = export->guide->languages.items[0]->tag;
+    const char *tag = document->german ? german_tag : export->po.language;
     for (size_t i = 0; i < document->pairs.count; i++) {
         const struct pair *pair = &document->pairs.items[i];
-        *list_add(arena, &po->entries) = (struct po_entry){
-            .context = arena_print(arena, "%s %s", document->name, pair->german->path),
+        *list_add(export->arena, &export->po.entries) = (struct po_entry){
+            .context = arena_print(export->arena, "%s %s", document->name, pair->german->path),
             .original = pair->german->words,
             .translation = pair->translation ? pair->translation->words : "",
             .fuzzy = pair->outdated,
-            .note = note_of(arena, document, pair->german),
-            .file = arena_print(arena, "%s/%s", tag, document->name),
+            .note = note_of(export, document, pair->german),
+            .file = arena_print(export->arena, "%s/%s", tag, document->name),
             .line = pair->german->place.line,
         };
     }
+}
+
+// Of what check says about a glossary nothing is said again.
+static struct glossary *find_glossary(struct arena *arena, const struct bilinguals *documents)
+{
+    struct faults faults = {0};
+    struct glossary *glossary = NULL;
+    for (size_t i = 0; i < documents->count; i++)
+        if (documents->items[i].kind == FILE_GLOSSARY)
+            glossary = glossary_read(arena, documents->items[i].translation->root, &faults);
+    faults_free(&faults);
+    return glossary;
 }
 
 // No clock: the newest date of the facts says what the export was made from.
@@ -53,15 +90,14 @@ bool po_export(const struct guide *guide, int language, const char *path, struct
     struct arena *arena = arena_new();
     size_t errors = faults->errors;
     struct bilinguals documents = bilinguals_read(arena, guide, language, faults);
-    struct po po = {
-        .project = arena_print(arena, "Wegweiser %s", guide->town),
-        .revised = revised(arena, guide->newest),
-        .language = guide->languages.items[language]->tag,
-        .plural = guide->languages.items[language]->plural,
-    };
+    struct export export = {arena, guide, find_glossary(arena, &documents), {0}};
+    export.po.project = arena_print(arena, "Wegweiser %s", guide->town);
+    export.po.revised = revised(arena, guide->newest);
+    export.po.language = guide->languages.items[language]->tag;
+    export.po.plural = guide->languages.items[language]->plural;
     for (size_t i = 0; i < documents.count; i++)
-        add_entries(&po, arena, guide, &documents.items[i]);
-    bool ok = faults->errors == errors && po_write(&po, path, faults);
+        add_entries(&export, &documents.items[i]);
+    bool ok = faults->errors == errors && po_write(&export.po, arena, path, faults);
     arena_free(arena);
     return ok;
 }

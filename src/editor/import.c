@@ -35,34 +35,46 @@ struct work {
     const struct po_entry **entries;
 };
 
+struct works {
+    struct work *items;
+    size_t count, room;
+};
+
+static const char *folded_translation(struct import *import, const struct po_entry *entry)
+{
+    return passage_words(import->arena, entry->translation, strlen(entry->translation));
+}
+
 // ---- Which entry goes where ------------------------------------------------------------------
+
+static const char *without_soft_hyphens(struct arena *arena, const char *text)
+{
+    static const char soft[] = "\u00AD";
+    char *copy = (char *)passage_words(arena, text, strlen(text)), *to = copy;
+    for (const char *at = copy; *at;) {
+        if (strncmp(at, soft, strlen(soft)) == 0)
+            at += strlen(soft);
+        else
+            *to++ = *at++;
+    }
+    *to = '\0';
+    return copy;
+}
 
 // Soft hyphens do not count, as in digests.
 static bool same_words(struct arena *arena, const char *a, const char *b)
 {
-    static const char soft[] = "\u00AD";
-    const char *texts[] = {a, b};
-    char *plain[2];
-    for (int i = 0; i < 2; i++) {
-        char *to = plain[i] = (char *)passage_words(arena, texts[i], strlen(texts[i]));
-        for (const char *at = to; *at;) {
-            if (strncmp(at, soft, sizeof soft - 1) == 0)
-                at += sizeof soft - 1;
-            else
-                *to++ = *at++;
-        }
-        *to = '\0';
-    }
-    return strcmp(plain[0], plain[1]) == 0;
+    return strcmp(without_soft_hyphens(arena, a), without_soft_hyphens(arena, b)) == 0;
 }
 
-static struct work *find_work(struct work *works, size_t count, const char *context)
+static const struct work *find_work(const struct works *works, const char *context)
 {
     size_t length = strcspn(context, " ");
-    for (size_t i = 0; i < count; i++)
-        if (strlen(works[i].document->name) == length &&
-            strncmp(works[i].document->name, context, length) == 0)
-            return &works[i];
+    for (size_t i = 0; i < works->count; i++) {
+        const char *name = works->items[i].document->name;
+        if (strlen(name) == length && strncmp(name, context, length) == 0 && context[length])
+            return &works->items[i];
+    }
     return NULL;
 }
 
@@ -75,32 +87,38 @@ static const struct po_entry **find_slot(const struct work *work, const char *co
     return NULL;
 }
 
-static void place_entry(struct import *import, struct work *works, size_t count,
-                        const struct po_entry *entry)
+static const struct po_entry **slot_of(struct import *import, struct works *works,
+                                       const struct po_entry *entry, const struct passage **german)
 {
-    if (!*entry->context) {
+    const struct work *work = find_work(works, entry->context);
+    const struct po_entry **slot = work ? find_slot(work, entry->context) : NULL;
+    if (slot)
+        *german = work->document->pairs.items[slot - work->entries].german;
+    else if (!*entry->context)
         fault_add(import->faults, entry->context_at,
                   "an entry without `msgctxt`; take it from a fresh export");
-        return;
-    }
-    struct work *work = find_work(works, count, entry->context);
-    const struct po_entry **slot = work ? find_slot(work, entry->context) : NULL;
-    if (!slot) {
+    else
         fault_add(import->faults, entry->context_at,
-                  "the guide has nothing called `%s`; take the entry from a fresh export",
-                  entry->context);
+                  "the guide has nothing called `%s`; merge this file with a fresh export",
+                  po_quoted(import->arena, entry->context));
+    return slot;
+}
+
+static void place_entry(struct import *import, struct works *works, const struct po_entry *entry)
+{
+    const struct passage *german;
+    const struct po_entry **slot = slot_of(import, works, entry, &german);
+    if (!slot)
         return;
-    }
-    const struct passage *german = work->document->pairs.items[slot - work->entries].german;
     if (*slot)
         fault_add(import->faults, entry->context_at, "`%s` stands in line %d already; keep one",
-                  entry->context, (*slot)->context_at.line);
+                  po_quoted(import->arena, entry->context), (*slot)->context_at.line);
     else if (!same_words(import->arena, entry->original, german->words))
         warning_add(import->faults, entry->original_at,
                     "left out: the German text at %s:%d has changed since the export; "
                     "merge this file with a fresh export",
                     german->place.file, german->place.line);
-    else if (*passage_words(import->arena, entry->translation, strlen(entry->translation)))
+    else if (*folded_translation(import, entry))
         *slot = entry;
 }
 
@@ -111,33 +129,32 @@ static bool is_text(const struct work *work)
     return work->document->kind != FILE_GLOSSARY;
 }
 
-// As they go into the file. A glossary's stand between quotation marks.
-static const char *words_for(struct import *import, const struct work *work,
-                             const struct po_entry *entry)
+static const char *as_attribute(struct arena *arena, const char *words)
 {
-    static const struct {
-        char character;
-        const char *reference;
-    } references[] = {{'&', "&amp;"}, {'<', "&lt;"}, {'"', "&quot;"}, {'\'', "&apos;"}};
-    enum { REFERENCES = sizeof references / sizeof *references };
-    const char *words =
-        passage_words(import->arena, entry->translation, strlen(entry->translation));
-    if (is_text(work))
-        return words;
+    static const char *const references[] = {
+        ['&'] = "&amp;", ['<'] = "&lt;", ['"'] = "&quot;", ['\''] = "&apos;"};
     struct buf out = {0};
     for (; *words; words++) {
-        size_t i = 0;
-        while (i < REFERENCES && references[i].character != *words)
-            i++;
-        buf_add(&out, i < REFERENCES ? references[i].reference : words,
-                i < REFERENCES ? strlen(references[i].reference) : 1);
+        unsigned char c = (unsigned char)*words;
+        if (c < sizeof references / sizeof *references && references[c])
+            buf_text(&out, references[c]);
+        else
+            buf_add(&out, words, 1);
     }
-    const char *copy = arena_text(import->arena, out.text);
+    const char *copy = arena_text(arena, out.text);
     buf_free(&out);
     return copy;
 }
 
-// Up to the semicolon of "what is wrong; what to do".
+// As they go into the file. A glossary's stand between quotation marks.
+static const char *words_for(struct import *import, const struct work *work,
+                             const struct po_entry *entry)
+{
+    const char *words = folded_translation(import, entry);
+    return is_text(work) ? words : as_attribute(import->arena, words);
+}
+
+// The element around it is ours, and nothing that the translator knows.
 static void report_markup(struct import *import, const struct po_entry *entry, const char *message)
 {
     if (strstr(message, "msgstr"))
@@ -295,26 +312,30 @@ static void add_file(struct import *import, const struct work *work, const struc
     buf_free(&text);
 }
 
+static void change_words(struct import *import, const struct work *work, struct edits *edits)
+{
+    for (size_t i = 0; i < work->document->pairs.count; i++) {
+        const struct passage *old = work->document->pairs.items[i].translation;
+        const struct po_entry *entry = work->entries[i];
+        if (!entry || strcmp(folded_translation(import, entry), old->words) == 0)
+            continue;
+        import->imported->changed++;
+        *list_add(import->arena, edits) =
+            (struct edit){old->start, old->end, words_for(import, work, entry)};
+    }
+}
+
 static void change_file(struct import *import, const struct work *work)
 {
-    const struct bilingual *document = work->document;
-    const struct source *source = document->translation;
+    const struct source *source = work->document->translation;
     struct edits edits = {0};
     if (is_text(work) && is_restamped(work))
         *list_add(import->arena, &edits) = tag_edit(import->arena, source->bytes, source->root,
                                                     "translates", stamp_of(import, work));
-    for (size_t i = 0; i < document->pairs.count; i++) {
-        const struct pair *pair = &document->pairs.items[i];
-        const struct po_entry *entry = work->entries[i];
-        import->imported->settled += pair->outdated && !outdated_then(work, i);
-        if (!entry ||
-            strcmp(passage_words(import->arena, entry->translation, strlen(entry->translation)),
-                   pair->translation->words) == 0)
-            continue;
-        import->imported->changed++;
-        *list_add(import->arena, &edits) = (struct edit){
-            pair->translation->start, pair->translation->end, words_for(import, work, entry)};
-    }
+    for (size_t i = 0; i < work->document->pairs.count; i++)
+        import->imported->settled +=
+            work->document->pairs.items[i].outdated && !outdated_then(work, i);
+    change_words(import, work, &edits);
     if (edits.count)
         add_file(import, work, source, &edits);
 }
@@ -402,20 +423,27 @@ static void report_language(struct import *import, const char *path, const char 
         suggestion_hint(import->arena, &near, "write a language of guide.xml after `Language:`"));
 }
 
+static struct works works_for(struct import *import, const struct bilinguals *documents)
+{
+    struct works works = {0};
+    for (size_t i = 0; i < documents->count; i++) {
+        const struct bilingual *document = &documents->items[i];
+        size_t size = document->pairs.count * sizeof(struct po_entry *);
+        *list_add(import->arena, &works) =
+            (struct work){document, arena_alloc(import->arena, size)};
+    }
+    return works;
+}
+
 static void import_entries(struct import *import, const struct po *po, int language)
 {
     struct bilinguals documents =
         bilinguals_read(import->arena, import->guide, language, import->faults);
-    struct work *works = arena_alloc(import->arena, documents.count * sizeof *works);
-    for (size_t i = 0; i < documents.count; i++) {
-        works[i].document = &documents.items[i];
-        works[i].entries =
-            arena_alloc(import->arena, documents.items[i].pairs.count * sizeof *works[i].entries);
-    }
+    struct works works = works_for(import, &documents);
     for (size_t i = 0; i < po->entries.count; i++)
-        place_entry(import, works, documents.count, &po->entries.items[i]);
-    for (size_t i = 0; i < documents.count; i++)
-        take_over(import, &works[i]);
+        place_entry(import, &works, &po->entries.items[i]);
+    for (size_t i = 0; i < works.count; i++)
+        take_over(import, &works.items[i]);
     import->imported->files = import->files.count;
 }
 

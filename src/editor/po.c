@@ -12,13 +12,31 @@
 #include "base/buf.h"
 #include "base/file.h"
 #include "base/utf8.h"
+#include "guide/xml.h"
 
 enum { PO_LIMIT = 32 * 1024 * 1024 };  // bytes; thirty languages together have a fifth of it
+
+const char *po_quoted(struct arena *arena, const char *text)
+{
+    enum { MOST = 80 };  // code points
+    struct buf out = {0};
+    for (int i = 0; i < MOST && *text; i++) {
+        const char *start = text;
+        uint32_t c = utf8_next(&text);
+        buf_add(&out, why_forbidden(c) ? "?" : start,
+                why_forbidden(c) ? 1 : (size_t)(text - start));
+    }
+    buf_text(&out, *text ? "…" : "");
+    const char *copy = arena_text(arena, out.text);
+    buf_free(&out);
+    return copy;
+}
 
 // ---- What the library says -------------------------------------------------------------------
 
 // Its handlers are given nothing of ours to hold on to, and must not return from the worst.
 static struct {
+    struct arena *arena;
     struct faults *faults;
     const char *path;
     jmp_buf out;
@@ -31,12 +49,12 @@ static void hear(int severity, po_message_t message, const char *file, size_t li
     struct place place = {.file = heard.path};
     if (file && line != (size_t)-1)
         place.line = (int)line;
-    int length = (int)strcspn(text, "\n");
+    const char *first = arena_copy(heard.arena, text, strcspn(text, "\n"));
     if (severity == PO_SEVERITY_WARNING)
-        warning_add(heard.faults, place, "%.*s; look at this line", length, text);
+        warning_add(heard.faults, place, "%s; look at this line", po_quoted(heard.arena, first));
     else
-        fault_add(heard.faults, place, "%.*s; mend it or take it from a fresh export", length,
-                  text);
+        fault_add(heard.faults, place, "%s; mend it or take it from a fresh export",
+                  po_quoted(heard.arena, first));
     if (severity == PO_SEVERITY_FATAL_ERROR)
         longjmp(heard.out, 1);
 }
@@ -48,6 +66,13 @@ static void hear_two(int severity, po_message_t message, const char *file, size_
 {
     (void)message2, (void)file2, (void)line2, (void)column2, (void)multiline2, (void)text2;
     hear(severity, message, file, line, column, multiline, text);
+}
+
+static void listen(struct arena *arena, const char *path, struct faults *faults)
+{
+    heard.arena = arena;
+    heard.path = path;
+    heard.faults = faults;
 }
 
 static const struct po_xerror_handler handler = {hear, hear_two};
@@ -163,8 +188,7 @@ bool po_read(struct po *po, struct arena *arena, const char *path, struct faults
     const char *bytes = file_read(arena, path, PO_LIMIT, &length, faults);
     if (!bytes || !is_utf8(path, bytes, length, faults))
         return false;
-    heard.faults = faults;
-    heard.path = path;
+    listen(arena, path, faults);
     if (setjmp(heard.out))
         return false;  // what the library holds is lost; the run ends here
     po_file_t file = po_file_read(path, &handler);
@@ -235,10 +259,9 @@ static bool print(po_file_t file, struct buf *out)
     return ok;
 }
 
-bool po_write(const struct po *po, const char *path, struct faults *faults)
+bool po_write(const struct po *po, struct arena *arena, const char *path, struct faults *faults)
 {
-    heard.faults = faults;
-    heard.path = path;
+    listen(arena, path, faults);
     if (setjmp(heard.out))
         return false;
     struct buf out = {0};

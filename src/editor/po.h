@@ -23,5 +23,8 @@ struct po {
 // left out.
 bool po_read(struct po *po, struct arena *arena, const char *path, struct faults *faults);
 
-// Whole or not at all.
-bool po_write(const struct po *po, const char *path, struct faults *faults);
+// As a message may quote what stands in such a file: short, and nothing in it steers a terminal.
+const char *po_quoted(struct arena *arena, const char *text);
+
+// Whole or not at all; the arena is only worked in.
+bool po_write(const struct po *po, struct arena *arena, const char *path, struct faults *faults);

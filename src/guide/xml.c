@@ -52,7 +52,7 @@ static const struct {
     {0xFFFE, 0xFFFF, "character that does not exist"},
 };
 
-static const char *why_forbidden(uint32_t c)
+const char *why_forbidden(uint32_t c)
 {
     for (size_t i = 0; i < sizeof forbidden / sizeof *forbidden; i++)
         if (c >= forbidden[i].first && c <= forbidden[i].last)

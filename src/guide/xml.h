@@ -7,6 +7,7 @@
 #pragma once
 
 #include <stddef.h>
+#include <stdint.h>
 
 #include "base/arena.h"
 #include "base/fault.h"
@@ -35,6 +36,9 @@ struct node *xml_read(struct arena *arena, const char *path, struct faults *faul
 // The same of bytes that end in a NUL, which is not counted.
 struct node *xml_parse(struct arena *arena, const char *path, const char *bytes, size_t length,
                        struct faults *faults);
+
+// Why a character must not stand in content, "control character"; NULL: it may.
+const char *why_forbidden(uint32_t c);
 
 // NULL: there is none.
 const char *node_attribute(const struct node *node, const char *name);
