@@ -8,8 +8,8 @@ CC      := gcc
 VERSION := 0.1.0
 
 PACKAGES := gcc make pkg-config libc6-dev libsdl2-dev libsdl2-ttf-dev libsdl2-image-dev \
-  libqrencode-dev gettext libgettextpo-dev libexpat1-dev libfribidi-dev libharfbuzz-dev libpango1.0-dev libcairo2-dev \
-  librsvg2-dev libcrypt-dev fonts-noto-core fonts-noto-cjk bootstrap-icons
+  libqrencode-dev gettext libgettextpo-dev libexpat1-dev libfribidi-dev libharfbuzz-dev \
+  libpango1.0-dev libcairo2-dev librsvg2-dev libcrypt-dev fonts-noto-core fonts-noto-cjk bootstrap-icons
 TEST_PACKAGES := libcmocka-dev xvfb xauth xdotool imagemagick zbar-tools poppler-utils \
   libxml2-utils valgrind strace procps unicode-data unicode-cldr-core python3-icu
 FUZZ_PACKAGES := clang libclang-rt-14-dev

@@ -4,6 +4,7 @@
 #include <limits.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 
 #include "base/file.h"
 #include "editor/bilingual.h"
@@ -296,18 +297,24 @@ static bool is_sound(struct import *import, const struct work *work, const struc
 
 // ---- Files -----------------------------------------------------------------------------------
 
+// A link stays a link.
+static const char *target_of(struct arena *arena, const char *path)
+{
+    char real[PATH_MAX];
+    struct stat status;
+    bool link = lstat(path, &status) == 0 && S_ISLNK(status.st_mode);
+    return link && realpath(path, real) ? arena_text(arena, real) : path;
+}
+
 static void add_file(struct import *import, const struct work *work, const struct source *source,
                      const struct edits *edits)
 {
     struct buf text = {0};
     edits_apply(edits->items, edits->count, source->bytes, source->length, &text);
     if (is_sound(import, work, &text)) {
-        // A link stays a link.
-        char real[PATH_MAX];
-        const char *path = realpath(work->document->path, real) ? real : work->document->path;
-        *list_add(import->arena, &import->files) =
-            (struct file_text){arena_text(import->arena, path),
-                               arena_copy(import->arena, text.text, text.length), text.length};
+        struct file_text file = {target_of(import->arena, work->document->path),
+                                 arena_copy(import->arena, text.text, text.length), text.length};
+        *list_add(import->arena, &import->files) = file;
     }
     buf_free(&text);
 }

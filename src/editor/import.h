@@ -11,7 +11,7 @@ struct imported {
     size_t made;     // of them those that the language did not have before
 };
 
-// Changes only the passages that differ and leaves the rest of each file as it is to the byte; makes
+// Changes only the passages that differ and leaves the rest of each file as it is, to the byte. Makes
 // the files that the language lacks when the PO file has all their passages. A passage whose German
 // words are others by now is left alone with a warning. Any fault names the PO file and the line,
 // and then nothing is written.
