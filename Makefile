@@ -8,8 +8,8 @@ CC      := gcc
 VERSION := 0.1.0
 
 PACKAGES := gcc make pkg-config libc6-dev libsdl2-dev libsdl2-ttf-dev libsdl2-image-dev \
-  libqrencode-dev gettext libexpat1-dev libfribidi-dev libharfbuzz-dev libpango1.0-dev libcairo2-dev \
-  librsvg2-dev libcrypt-dev fonts-noto-core fonts-noto-cjk bootstrap-icons
+  libqrencode-dev gettext libgettextpo-dev libexpat1-dev libfribidi-dev libharfbuzz-dev \
+  libpango1.0-dev libcairo2-dev librsvg2-dev libcrypt-dev fonts-noto-core fonts-noto-cjk bootstrap-icons
 TEST_PACKAGES := libcmocka-dev xvfb xauth xdotool imagemagick zbar-tools poppler-utils \
   libxml2-utils valgrind strace procps unicode-data unicode-cldr-core python3-icu
 FUZZ_PACKAGES := clang libclang-rt-14-dev
@@ -28,7 +28,8 @@ SANFLAGS := $(if $(SAN),-fsanitize=address$(comma)undefined -fno-sanitize-recove
 LIBFLAGS  = $(shell pkg-config --cflags $(LIBRARIES))
 ALLFLAGS  = -std=c11 -D_GNU_SOURCE -DVERSION='"$(VERSION)"' $(CFLAGS) $(WARNINGS) $(SANFLAGS) \
   -MMD -MP -Isrc $(LIBFLAGS)
-LDLIBS    = $(shell pkg-config --libs $(LIBRARIES)) -lm
+# libgettextpo has no file for pkg-config.
+LDLIBS    = $(shell pkg-config --libs $(LIBRARIES)) -lgettextpo -lm
 
 SOURCES   := $(sort $(wildcard src/*.c src/*/*.c))
 OBJECTS   := $(SOURCES:src/%.c=$(BUILD)/obj/%.o)

@@ -107,33 +107,69 @@ static bool make_parents(const char *path, struct faults *faults)
     return ok;
 }
 
-bool file_write(const char *path, const void *bytes, size_t length, struct faults *faults)
+static void report_unwritten(const char *path, struct faults *faults)
+{
+    fault_errno(faults, path, "cannot be written",
+                "take a folder that may be written to and has room");
+}
+
+// A new file beside `path`, on the disk; its name is put into `beside`, "" if it could not be made.
+static bool write_beside(const char *path, const void *bytes, size_t length, struct buf *beside,
+                         struct faults *faults)
 {
     if (!make_parents(path, faults))
         return false;
-    struct buf beside = {0};
-    buf_print(&beside, "%s.XXXXXX", path);
-    int fd = mkstemp(beside.text);
-    bool ok = fd >= 0;
-    if (ok) {
-        ok = fchmod(fd, 0644) == 0 && write_all(fd, bytes, length) && fsync(fd) == 0;
-        int reason = errno;  // of the first thing that went wrong, not of what follows
-        if (close(fd) != 0 && ok) {
-            ok = false;
-            reason = errno;
-        }
-        errno = reason;
-        ok = ok && rename(beside.text, path) == 0;
-        reason = errno;
-        if (!ok)
-            unlink(beside.text);
-        errno = reason;
+    buf_print(beside, "%s.XXXXXX", path);
+    int fd = mkstemp(beside->text);
+    if (fd < 0) {
+        report_unwritten(path, faults);
+        buf_clear(beside);
+        return false;
     }
+    bool ok = fchmod(fd, 0644) == 0 && write_all(fd, bytes, length) && fsync(fd) == 0;
+    int reason = errno;  // of the first thing that went wrong, not of what follows
+    if (close(fd) != 0 && ok) {
+        ok = false;
+        reason = errno;
+    }
+    errno = reason;
     if (!ok)
-        fault_errno(faults, path, "cannot be written",
-                    "take a folder that may be written to and has room");
-    buf_free(&beside);
+        report_unwritten(path, faults);
     return ok;
+}
+
+static bool put_in_place(const char *path, struct buf *beside, struct faults *faults)
+{
+    if (rename(beside->text, path) != 0) {
+        report_unwritten(path, faults);
+        return false;
+    }
+    buf_clear(beside);
+    return true;
+}
+
+bool files_write(const struct file_text *files, size_t count, struct faults *faults)
+{
+    bool ok = true;
+    struct arena *arena = arena_new();
+    struct buf *beside = arena_alloc(arena, count * sizeof *beside);
+    for (size_t i = 0; ok && i < count; i++)
+        ok = write_beside(files[i].path, files[i].text, files[i].length, &beside[i], faults);
+    for (size_t i = 0; ok && i < count; i++)
+        ok = put_in_place(files[i].path, &beside[i], faults);
+    for (size_t i = 0; i < count; i++) {
+        if (beside[i].length)
+            unlink(beside[i].text);
+        buf_free(&beside[i]);
+    }
+    arena_free(arena);
+    return ok;
+}
+
+bool file_write(const char *path, const void *bytes, size_t length, struct faults *faults)
+{
+    struct file_text file = {path, bytes, length};
+    return files_write(&file, 1, faults);
 }
 
 bool folder_make(const char *path, struct faults *faults)

@@ -52,7 +52,7 @@ static const struct {
     {0xFFFE, 0xFFFF, "character that does not exist"},
 };
 
-static const char *why_forbidden(uint32_t c)
+const char *why_forbidden(uint32_t c)
 {
     for (size_t i = 0; i < sizeof forbidden / sizeof *forbidden; i++)
         if (c >= forbidden[i].first && c <= forbidden[i].last)
@@ -225,8 +225,11 @@ static void XMLCALL on_end(void *user, const XML_Char *name)
     (void)name;
     end_text(reader);
     // Expat may end an empty element after it was told to stop.
-    if (reader->depth > 0 && XML_GetErrorCode(reader->parser) != XML_ERROR_ABORTED)
-        reader->depth--;
+    if (reader->depth == 0 || XML_GetErrorCode(reader->parser) == XML_ERROR_ABORTED)
+        return;
+    reader->depth--;
+    reader->open[reader->depth]->content_end =
+        reader->mark + (size_t)XML_GetCurrentByteIndex(reader->parser);
 }
 
 static void XMLCALL on_declaration(void *user, const XML_Char *version, const XML_Char *encoding,
@@ -348,24 +351,28 @@ static void parse(struct reader *reader)
     buf_free(&reader->text);
 }
 
-struct node *xml_read(struct arena *arena, const char *path, struct faults *faults)
+struct node *xml_parse(struct arena *arena, const char *path, const char *bytes, size_t length,
+                       struct faults *faults)
 {
     struct reader reader = {.arena = arena, .faults = faults, .path = path};
+    reader.mark = strncmp(bytes, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
+    reader.bytes = bytes + reader.mark;
+    reader.length = length - reader.mark;
+    refuse_bytes(&reader);
+    if (!reader.refused)
+        refuse_characters(&reader);
+    if (!reader.refused)
+        parse(&reader);
+    return reader.refused ? NULL : reader.root;
+}
+
+struct node *xml_read(struct arena *arena, const char *path, struct faults *faults)
+{
     // Only the tree is kept: thirty languages would keep a lot of angle brackets.
     struct arena *scratch = arena_new();
-    reader.bytes = file_read(scratch, path, XML_FILE_LIMIT, &reader.length, faults);
-    if (reader.bytes) {
-        if (strncmp(reader.bytes, "\xEF\xBB\xBF", 3) == 0)
-            reader.mark = 3;
-        reader.bytes += reader.mark;
-        reader.length -= reader.mark;
-        refuse_bytes(&reader);
-        if (!reader.refused)
-            refuse_characters(&reader);
-        if (!reader.refused)
-            parse(&reader);
-    }
-    struct node *root = reader.bytes && !reader.refused ? reader.root : NULL;
+    size_t length;
+    const char *bytes = file_read(scratch, path, XML_FILE_LIMIT, &length, faults);
+    struct node *root = bytes ? xml_parse(arena, path, bytes, length, faults) : NULL;
     arena_free(scratch);
     return root;
 }
