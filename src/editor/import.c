@@ -31,13 +31,13 @@ struct edits {
 };
 
 // A document, and for each of its pairs the entry that goes there; NULL: none does.
-struct work {
+struct order {
     const struct bilingual *document;
     const struct po_entry **entries;
 };
 
-struct works {
-    struct work *items;
+struct orders {
+    struct order *items;
     size_t count, room;
 };
 
@@ -68,33 +68,33 @@ static bool same_words(struct arena *arena, const char *a, const char *b)
     return strcmp(without_soft_hyphens(arena, a), without_soft_hyphens(arena, b)) == 0;
 }
 
-static const struct work *find_work(const struct works *works, const char *context)
+static const struct order *find_order(const struct orders *orders, const char *context)
 {
     size_t length = strcspn(context, " ");
-    for (size_t i = 0; i < works->count; i++) {
-        const char *name = works->items[i].document->name;
+    for (size_t i = 0; i < orders->count; i++) {
+        const char *name = orders->items[i].document->name;
         if (strlen(name) == length && strncmp(name, context, length) == 0 && context[length])
-            return &works->items[i];
+            return &orders->items[i];
     }
     return NULL;
 }
 
-static const struct po_entry **find_slot(const struct work *work, const char *context)
+static const struct po_entry **find_slot(const struct order *order, const char *context)
 {
-    const char *path = context + strlen(work->document->name) + 1;
-    for (size_t i = 0; i < work->document->pairs.count; i++)
-        if (strcmp(work->document->pairs.items[i].german->path, path) == 0)
-            return &work->entries[i];
+    const char *path = context + strlen(order->document->name) + 1;
+    for (size_t i = 0; i < order->document->pairs.count; i++)
+        if (strcmp(order->document->pairs.items[i].german->path, path) == 0)
+            return &order->entries[i];
     return NULL;
 }
 
-static const struct po_entry **slot_of(struct import *import, struct works *works,
+static const struct po_entry **slot_of(struct import *import, struct orders *orders,
                                        const struct po_entry *entry, const struct passage **german)
 {
-    const struct work *work = find_work(works, entry->context);
-    const struct po_entry **slot = work ? find_slot(work, entry->context) : NULL;
+    const struct order *order = find_order(orders, entry->context);
+    const struct po_entry **slot = order ? find_slot(order, entry->context) : NULL;
     if (slot)
-        *german = work->document->pairs.items[slot - work->entries].german;
+        *german = order->document->pairs.items[slot - order->entries].german;
     else if (!*entry->context)
         fault_add(import->faults, entry->context_at,
                   "an entry without `msgctxt`; take it from a fresh export");
@@ -105,10 +105,10 @@ static const struct po_entry **slot_of(struct import *import, struct works *work
     return slot;
 }
 
-static void place_entry(struct import *import, struct works *works, const struct po_entry *entry)
+static void place_entry(struct import *import, struct orders *orders, const struct po_entry *entry)
 {
     const struct passage *german;
-    const struct po_entry **slot = slot_of(import, works, entry, &german);
+    const struct po_entry **slot = slot_of(import, orders, entry, &german);
     if (!slot)
         return;
     if (*slot)
@@ -125,9 +125,9 @@ static void place_entry(struct import *import, struct works *works, const struct
 
 // ---- Words -----------------------------------------------------------------------------------
 
-static bool is_text(const struct work *work)
+static bool is_text(const struct order *order)
 {
-    return work->document->kind != FILE_GLOSSARY;
+    return order->document->kind != FILE_GLOSSARY;
 }
 
 static const char *as_attribute(struct arena *arena, const char *words)
@@ -148,11 +148,11 @@ static const char *as_attribute(struct arena *arena, const char *words)
 }
 
 // As they go into the file. A glossary's stand between quotation marks.
-static const char *words_for(struct import *import, const struct work *work,
+static const char *words_for(struct import *import, const struct order *order,
                              const struct po_entry *entry)
 {
     const char *words = folded_translation(import, entry);
-    return is_text(work) ? words : as_attribute(import->arena, words);
+    return is_text(order) ? words : as_attribute(import->arena, words);
 }
 
 // The element around it is ours, and nothing that the translator knows.
@@ -167,15 +167,15 @@ static void report_markup(struct import *import, const struct po_entry *entry, c
 
 // Broken markup would break the file, so each passage is looked at by itself first. The lines
 // before it make messages tell the line of the PO file.
-static bool is_whole(struct import *import, const struct work *work, const struct po_entry *entry)
+static bool is_whole(struct import *import, const struct order *order, const struct po_entry *entry)
 {
-    if (!is_text(work))
+    if (!is_text(order))
         return true;
     struct faults found = {0};
     struct buf text = {0};
     for (int line = 1; line < entry->translation_at.line; line++)
         buf_text(&text, "\n");
-    buf_print(&text, "<msgstr>%s</msgstr>", words_for(import, work, entry));
+    buf_print(&text, "<msgstr>%s</msgstr>", words_for(import, order, entry));
     bool whole =
         xml_parse(import->arena, entry->translation_at.file, text.text, text.length, &found);
     for (size_t i = 0; i < found.list.count; i++)
@@ -185,27 +185,27 @@ static bool is_whole(struct import *import, const struct work *work, const struc
     return whole;
 }
 
-static bool all_whole(struct import *import, const struct work *work)
+static bool all_whole(struct import *import, const struct order *order)
 {
     bool whole = true;
-    for (size_t i = 0; i < work->document->pairs.count; i++)
-        if (work->entries[i])
-            whole = is_whole(import, work, work->entries[i]) && whole;
+    for (size_t i = 0; i < order->document->pairs.count; i++)
+        if (order->entries[i])
+            whole = is_whole(import, order, order->entries[i]) && whole;
     return whole;
 }
 
 // ---- The stamp -------------------------------------------------------------------------------
 
-static bool outdated_then(const struct work *work, size_t i)
+static bool outdated_then(const struct order *order, size_t i)
 {
-    const struct po_entry *entry = work->entries[i];
-    return entry ? entry->fuzzy : work->document->pairs.items[i].outdated;
+    const struct po_entry *entry = order->entries[i];
+    return entry ? entry->fuzzy : order->document->pairs.items[i].outdated;
 }
 
-static bool is_restamped(const struct work *work)
+static bool is_restamped(const struct order *order)
 {
-    for (size_t i = 0; i < work->document->pairs.count; i++)
-        if (outdated_then(work, i) != work->document->pairs.items[i].outdated)
+    for (size_t i = 0; i < order->document->pairs.count; i++)
+        if (outdated_then(order, i) != order->document->pairs.items[i].outdated)
             return true;
     return false;
 }
@@ -226,15 +226,15 @@ static struct digests digests_of(struct import *import, const struct source *tra
 }
 
 // What is outdated keeps its digest; where that is not known, it gets one that does not fit.
-static const char *stamp_of(struct import *import, const struct work *work)
+static const char *stamp_of(struct import *import, const struct order *order)
 {
-    const struct bilingual *document = work->document;
+    const struct bilingual *document = order->document;
     struct digests old = digests_of(import, document->translation);
     struct buf out = {0};
     for (size_t i = 0; i < document->pairs.count; i++) {
         const struct pair *pair = &document->pairs.items[i];
         uint16_t digest = pair->digest;
-        if (outdated_then(work, i))
+        if (outdated_then(order, i))
             digest = pair->outdated && old.count == document->pairs.count ? old.items[i]
                                                                           : (uint16_t)~digest;
         buf_print(&out, "%s%04x", i ? " " : "", digest);
@@ -252,40 +252,40 @@ static bool is_behind(struct place a, struct place b)
 }
 
 // The entry whose words stand at that place of the new file.
-static const struct po_entry *entry_at(const struct work *work, const struct source *source,
+static const struct po_entry *entry_at(const struct order *order, const struct source *source,
                                        struct place place)
 {
     const struct po_entry *entry = NULL;
-    for (size_t i = 0; i < source->passages.count && i < work->document->pairs.count; i++)
+    for (size_t i = 0; i < source->passages.count && i < order->document->pairs.count; i++)
         if (!is_behind(source->passages.items[i].place, place))
-            entry = work->entries[i];
+            entry = order->entries[i];
     return entry;
 }
 
-static void check_words(struct import *import, const struct work *work, const struct source *source,
-                        struct faults *found)
+static void check_words(struct import *import, const struct order *order,
+                        const struct source *source, struct faults *found)
 {
     struct claims claims = {0};
     struct references references = {.guide = import->guide, .faults = found};
-    if (!vocabulary_check(import->arena, source->root, work->document->kind, EDITION_TRANSLATION,
+    if (!vocabulary_check(import->arena, source->root, order->document->kind, EDITION_TRANSLATION,
                           (struct date){0}, &claims, found) ||
-        !is_text(work))
+        !is_text(order))
         return;
     const struct words *words = words_read(&references, source->root, import->language);
-    translation_matches(import->arena, work->document->words, words, found);
+    translation_matches(import->arena, order->document->words, words, found);
 }
 
 // What loading would find in the new file is said of the PO file.
-static bool is_sound(struct import *import, const struct work *work, const struct buf *text)
+static bool is_sound(struct import *import, const struct order *order, const struct buf *text)
 {
     struct faults found = {0};
-    const struct source *source = source_parse(import->arena, work->document->path, text->text,
-                                               text->length, work->document->kind, &found);
+    const struct source *source = source_parse(import->arena, order->document->path, text->text,
+                                               text->length, order->document->kind, &found);
     if (source)
-        check_words(import, work, source, &found);
+        check_words(import, order, source, &found);
     for (size_t i = 0; i < found.list.count; i++) {
         const struct fault *fault = &found.list.items[i];
-        const struct po_entry *entry = source ? entry_at(work, source, fault->place) : NULL;
+        const struct po_entry *entry = source ? entry_at(order, source, fault->place) : NULL;
         if (fault->severity == SEVERITY_ERROR)
             fault_add(import->faults, entry ? entry->translation_at : fault->place, "%s",
                       fault->message);
@@ -306,105 +306,105 @@ static const char *target_of(struct arena *arena, const char *path)
     return link && realpath(path, real) ? arena_text(arena, real) : path;
 }
 
-static void add_file(struct import *import, const struct work *work, const struct source *source,
+static void add_file(struct import *import, const struct order *order, const struct source *source,
                      const struct edits *edits)
 {
     struct buf text = {0};
     edits_apply(edits->items, edits->count, source->bytes, source->length, &text);
-    if (is_sound(import, work, &text)) {
-        struct file_text file = {target_of(import->arena, work->document->path),
+    if (is_sound(import, order, &text)) {
+        struct file_text file = {target_of(import->arena, order->document->path),
                                  arena_copy(import->arena, text.text, text.length), text.length};
         *list_add(import->arena, &import->files) = file;
     }
     buf_free(&text);
 }
 
-static void change_words(struct import *import, const struct work *work, struct edits *edits)
+static void change_words(struct import *import, const struct order *order, struct edits *edits)
 {
-    for (size_t i = 0; i < work->document->pairs.count; i++) {
-        const struct passage *old = work->document->pairs.items[i].translation;
-        const struct po_entry *entry = work->entries[i];
+    for (size_t i = 0; i < order->document->pairs.count; i++) {
+        const struct passage *old = order->document->pairs.items[i].translation;
+        const struct po_entry *entry = order->entries[i];
         if (!entry || strcmp(folded_translation(import, entry), old->words) == 0)
             continue;
         import->imported->changed++;
         *list_add(import->arena, edits) =
-            (struct edit){old->start, old->end, words_for(import, work, entry)};
+            (struct edit){old->start, old->end, words_for(import, order, entry)};
     }
 }
 
-static void change_file(struct import *import, const struct work *work)
+static void change_file(struct import *import, const struct order *order)
 {
-    const struct source *source = work->document->translation;
+    const struct source *source = order->document->translation;
     struct edits edits = {0};
-    if (is_text(work) && is_restamped(work))
+    if (is_text(order) && is_restamped(order))
         *list_add(import->arena, &edits) = tag_edit(import->arena, source->bytes, source->root,
-                                                    "translates", stamp_of(import, work));
-    for (size_t i = 0; i < work->document->pairs.count; i++)
+                                                    "translates", stamp_of(import, order));
+    for (size_t i = 0; i < order->document->pairs.count; i++)
         import->imported->settled +=
-            work->document->pairs.items[i].outdated && !outdated_then(work, i);
-    change_words(import, work, &edits);
+            order->document->pairs.items[i].outdated && !outdated_then(order, i);
+    change_words(import, order, &edits);
     if (edits.count)
-        add_file(import, work, source, &edits);
+        add_file(import, order, source, &edits);
 }
 
-static struct edit root_edit(struct import *import, const struct work *work)
+static struct edit root_edit(struct import *import, const struct order *order)
 {
-    const struct node *root = work->document->german->root;
+    const struct node *root = order->document->german->root;
     const char *id = node_attribute(root, "id");
     const char *start = id ? arena_print(import->arena, "<%s id=\"%s\"", root->name, id)
                            : arena_print(import->arena, "<%s", root->name);
     return (struct edit){root->tag_start, root->tag_start + root->tag_length,
                          arena_print(import->arena,
                                      "%s xml:lang=\"%s\" review=\"draft\" translates=\"%s\">",
-                                     start, import->language->tag, stamp_of(import, work))};
+                                     start, import->language->tag, stamp_of(import, order))};
 }
 
 // The German file in other words.
-static void make_file(struct import *import, const struct work *work)
+static void make_file(struct import *import, const struct order *order)
 {
     struct edits edits = {0};
-    *list_add(import->arena, &edits) = root_edit(import, work);
-    for (size_t i = 0; i < work->document->pairs.count; i++) {
-        const struct passage *german = work->document->pairs.items[i].german;
+    *list_add(import->arena, &edits) = root_edit(import, order);
+    for (size_t i = 0; i < order->document->pairs.count; i++) {
+        const struct passage *german = order->document->pairs.items[i].german;
         *list_add(import->arena, &edits) =
-            (struct edit){german->start, german->end, words_for(import, work, work->entries[i])};
+            (struct edit){german->start, german->end, words_for(import, order, order->entries[i])};
     }
-    import->imported->changed += work->document->pairs.count;
+    import->imported->changed += order->document->pairs.count;
     import->imported->made++;
-    add_file(import, work, work->document->german, &edits);
+    add_file(import, order, order->document->german, &edits);
 }
 
-static size_t count_entries(const struct work *work)
+static size_t count_entries(const struct order *order)
 {
     size_t count = 0;
-    for (size_t i = 0; i < work->document->pairs.count; i++)
-        count += work->entries[i] != NULL;
+    for (size_t i = 0; i < order->document->pairs.count; i++)
+        count += order->entries[i] != NULL;
     return count;
 }
 
 // A page with holes is none: what was translated so far waits in the PO file.
-static void report_unfinished(struct import *import, const struct work *work, size_t translated)
+static void report_unfinished(struct import *import, const struct order *order, size_t translated)
 {
     size_t i = 0;
-    while (!work->entries[i])
+    while (!order->entries[i])
         i++;
-    warning_add(import->faults, work->entries[i]->translation_at,
+    warning_add(import->faults, order->entries[i]->translation_at,
                 "%s is not made yet: %zu of its %zu passages are translated; translate the others, "
                 "too",
-                work->document->path, translated, work->document->pairs.count);
+                order->document->path, translated, order->document->pairs.count);
 }
 
-static void take_over(struct import *import, const struct work *work)
+static void take_over(struct import *import, const struct order *order)
 {
-    size_t translated = count_entries(work);
-    if (translated == 0 || !all_whole(import, work))
+    size_t translated = count_entries(order);
+    if (translated == 0 || !all_whole(import, order))
         return;
-    if (work->document->translation)
-        change_file(import, work);
-    else if (translated == work->document->pairs.count)
-        make_file(import, work);
+    if (order->document->translation)
+        change_file(import, order);
+    else if (translated == order->document->pairs.count)
+        make_file(import, order);
     else
-        report_unfinished(import, work, translated);
+        report_unfinished(import, order, translated);
 }
 
 // ---- All of it -------------------------------------------------------------------------------
@@ -430,27 +430,27 @@ static void report_language(struct import *import, const char *path, const char 
         suggestion_hint(import->arena, &near, "write a language of guide.xml after `Language:`"));
 }
 
-static struct works works_for(struct import *import, const struct bilinguals *documents)
+static struct orders works_for(struct import *import, const struct bilinguals *documents)
 {
-    struct works works = {0};
+    struct orders orders = {0};
     for (size_t i = 0; i < documents->count; i++) {
         const struct bilingual *document = &documents->items[i];
         size_t size = document->pairs.count * sizeof(struct po_entry *);
-        *list_add(import->arena, &works) =
-            (struct work){document, arena_alloc(import->arena, size)};
+        *list_add(import->arena, &orders) =
+            (struct order){document, arena_alloc(import->arena, size)};
     }
-    return works;
+    return orders;
 }
 
 static void import_entries(struct import *import, const struct po *po, int language)
 {
     struct bilinguals documents =
         bilinguals_read(import->arena, import->guide, language, import->faults);
-    struct works works = works_for(import, &documents);
+    struct orders orders = works_for(import, &documents);
     for (size_t i = 0; i < po->entries.count; i++)
-        place_entry(import, &works, &po->entries.items[i]);
-    for (size_t i = 0; i < works.count; i++)
-        take_over(import, &works.items[i]);
+        place_entry(import, &orders, &po->entries.items[i]);
+    for (size_t i = 0; i < orders.count; i++)
+        take_over(import, &orders.items[i]);
     import->imported->files = import->files.count;
 }
 
