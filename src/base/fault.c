@@ -2,9 +2,54 @@
 #include "base/fault.h"
 
 #include <errno.h>
-#include <stdarg.h>
 #include <stdlib.h>
 #include <string.h>
+
+// ---- Languages -------------------------------------------------------------------------------
+
+static const char *(*translator)(const char *msgid);
+
+void faults_translate(const char *(*translate)(const char *msgid))
+{
+    translator = translate;
+}
+
+const char *fault_tr(const char *msgid)
+{
+    return translator ? translator(msgid) : msgid;
+}
+
+// What an editor may meet of the system's own words.
+static const struct {
+    int number;
+    const char *words;
+} system_words[] = {
+    {ENOENT, E_("No such file or directory")},
+    {EACCES, E_("Permission denied")},
+    {EPERM, E_("Operation not permitted")},
+    {EEXIST, E_("File exists")},
+    {EISDIR, E_("Is a directory")},
+    {ENOTDIR, E_("Not a directory")},
+    {ENOTEMPTY, E_("Directory not empty")},
+    {ELOOP, E_("Too many levels of symbolic links")},
+    {ENAMETOOLONG, E_("File name too long")},
+    {ENOSPC, E_("No space left on device")},
+    {EDQUOT, E_("Disk quota exceeded")},
+    {EROFS, E_("Read-only file system")},
+    {EBUSY, E_("Device or resource busy")},
+    {EIO, E_("Input/output error")},
+    {EMFILE, E_("Too many open files")},
+};
+
+static const char *words_of(int number)
+{
+    for (size_t i = 0; i < sizeof system_words / sizeof *system_words; i++)
+        if (system_words[i].number == number)
+            return fault_tr(system_words[i].words);
+    return strerrordesc_np(number);
+}
+
+// ---- Collecting ------------------------------------------------------------------------------
 
 static int compare_places(const struct place *a, const struct place *b)
 {
@@ -30,7 +75,7 @@ static void add(struct faults *faults, enum severity severity, struct place plac
                 const char *format, va_list args)
 {
     char message[2048];
-    vsnprintf(message, sizeof message, format, args);
+    vsnprintf(message, sizeof message, fault_tr(format), args);
     if (!faults->arena)
         faults->arena = arena_new();
     if (is_known(faults, place, message))
@@ -67,10 +112,19 @@ void hint_add(struct faults *faults, struct place place, const char *format, ...
     va_end(args);
 }
 
+void fault_vadd(struct faults *faults, struct place place, const char *format, va_list args)
+{
+    add(faults, SEVERITY_ERROR, place, format, args);
+}
+
 void fault_errno(struct faults *faults, const char *file, const char *what, const char *cure)
 {
-    fault_add(faults, (struct place){.file = file}, "%s: %s; %s", what, strerror(errno), cure);
+    const char *why = words_of(errno);  // first: a catalogue that is looked up may change errno
+    fault_add(faults, (struct place){.file = file}, "%s: %s; %s", fault_tr(what), why,
+              fault_tr(cure));
 }
+
+// ---- Telling ---------------------------------------------------------------------------------
 
 static int compare_faults(const void *left, const void *right)
 {
@@ -112,6 +166,17 @@ void faults_write(struct faults *faults, FILE *stream)
 void faults_write_errors(struct faults *faults, FILE *stream)
 {
     write_up_to(faults, SEVERITY_ERROR, stream);
+}
+
+void fault_say(const char *format, ...)
+{
+    struct faults faults = {0};
+    va_list args;
+    va_start(args, format);
+    fault_vadd(&faults, (struct place){0}, format, args);
+    va_end(args);
+    faults_write(&faults, stderr);
+    faults_free(&faults);
 }
 
 void faults_free(struct faults *faults)

@@ -4,6 +4,7 @@
 // A fault is reported once, where most is known; the caller only passes the failure on.
 #pragma once
 
+#include <stdarg.h>
 #include <stdbool.h>
 #include <stdio.h>
 
@@ -34,6 +35,16 @@ struct faults {
     size_t errors, warnings, hints;
 };
 
+// Messages are English. From now on each format is looked up by `translate`, which returns what
+// it was given when it knows nothing better.
+void faults_translate(const char *(*translate)(const char *msgid));
+
+// A text beside or inside a message, so translated.
+const char *fault_tr(const char *msgid) __attribute__((format_arg(1)));
+
+// Marks a text of a table that reaches fault_tr() or fault_add() elsewhere.
+#define E_(msgid) msgid
+
 // The message says what is wrong, then, after a semicolon, what to do: no capital, no full
 // stop, the culprit in backticks. Both text and the place's file name are copied. The same
 // message at the same place is kept once.
@@ -43,9 +54,13 @@ void warning_add(struct faults *faults, struct place place, const char *format, 
     __attribute__((format(printf, 3, 4)));
 void hint_add(struct faults *faults, struct place place, const char *format, ...)
     __attribute__((format(printf, 3, 4)));
+void fault_vadd(struct faults *faults, struct place place, const char *format, va_list args);
 
 // A fault of the operating system at a file: "what: what errno says; what to do".
 void fault_errno(struct faults *faults, const char *file, const char *what, const char *cure);
+
+// One of the command line, on stderr at once.
+void fault_say(const char *format, ...) __attribute__((format(printf, 1, 2)));
 
 // All of them, sorted by file, line and column, as `file:line:column: error: message`.
 void faults_write(struct faults *faults, FILE *stream);

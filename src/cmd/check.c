@@ -53,7 +53,7 @@ static bool files_exist(const struct option_texts *files)
     for (size_t i = 0; i < files->count; i++) {
         if (file_exists(files->items[i]))
             continue;
-        fprintf(stderr, "wegweiser: error: no file `%s`\n", files->items[i]);
+        fault_say("no file `%s`; write its path as seen from this folder", files->items[i]);
         return false;
     }
     return true;
@@ -157,24 +157,56 @@ static struct tally tally_language(const struct guide *guide, size_t language)
     return tally;
 }
 
+// printf() counts bytes, a column counts letters.
+static void print_right(const char *words, size_t width)
+{
+    size_t count = utf8_count(words);
+    printf("%*s%s", (int)(width > count ? width - count : 0), "", words);
+}
+
+static void print_head(void)
+{
+    static const struct {
+        const char *words;
+        size_t width;
+    } heads[] = {{E_("pages"), 8},
+                 {E_("offices"), 9},
+                 {E_("drafts"), 10},
+                 {E_("outdated"), 10},
+                 {E_("offered"), 11}};
+    printf("%-18s", fault_tr("language"));
+    for (size_t i = 0; i < sizeof heads / sizeof *heads; i++)
+        print_right(fault_tr(heads[i].words), heads[i].width);
+    puts("");
+}
+
 static void print_languages(const struct guide *guide)
 {
-    printf("%-18s%8s%9s%8s%10s%9s\n", "language", "pages", "offices", "drafts", "outdated",
-           "offered");
+    print_head();
     for (size_t i = 0; i < guide->languages.count; i++) {
         const struct language *language = guide->languages.items[i];
         struct tally tally = tally_language(guide, i);
-        printf("%-10s%-8s%3zu/%-4zu%4zu/%-4zu%7zu%10zu%9s\n", language->tag, "", tally.pages,
+        printf("%-10s%-8s%3zu/%-4zu%4zu/%-4zu%9zu%10zu", language->tag, "", tally.pages,
                guide->pages.count, tally.offices, guide->offices.count, tally.drafts,
-               tally.outdated, guide->offered[i] ? "yes" : "no");
+               tally.outdated);
+        print_right(guide->offered[i] ? fault_tr("yes") : fault_tr("no"), 11);
+        puts("");
     }
 }
 
 static void print_counts(const struct faults *faults)
 {
-    printf("%zu error%s, %zu warning%s, %zu hint%s\n", faults->errors,
-           faults->errors == 1 ? "" : "s", faults->warnings, faults->warnings == 1 ? "" : "s",
-           faults->hints, faults->hints == 1 ? "" : "s");
+    const struct {
+        const char *one, *many;
+        size_t count;
+    } rows[] = {{E_("%zu error"), E_("%zu errors"), faults->errors},
+                {E_("%zu warning"), E_("%zu warnings"), faults->warnings},
+                {E_("%zu hint"), E_("%zu hints"), faults->hints}};
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        printf("%s", i ? ", " : "");
+        printf(fault_tr(rows[i].count == 1 ? rows[i].one : rows[i].many), rows[i].count);
+    }
+    puts("");
 }
 
 // ---- The command -----------------------------------------------------------------------------

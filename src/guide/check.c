@@ -29,7 +29,7 @@ static void check_translation(const struct guide *guide, const struct document *
                     "then remove review=\"draft\"");
     if (!words && document->in[0] && !path_exists(path))
         warning_add(faults, (struct place){.file = path},
-                    "is missing; readers of `%s` get the German text",
+                    "is missing, so readers of `%s` get the German text; translate it",
                     guide->languages.items[language]->tag);
 }
 
@@ -191,7 +191,7 @@ static void check_kiosk(const struct guide *guide, struct place place, struct fa
     }
     warning_add(faults, place, "no office has a site in the building `%s` of the kiosk; %s",
                 guide->kiosk_building,
-                suggestion_hint(guide->arena, &near, "give its sites this `building`"));
+                suggestion_hint(guide->arena, &near, fault_tr("give its sites this `building`")));
 }
 
 void guide_check(const struct guide *guide, struct faults *faults)
