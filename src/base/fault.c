@@ -5,6 +5,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/utf8.h"
+
 // ---- Languages -------------------------------------------------------------------------------
 
 static const char *(*translator)(const char *msgid);
@@ -133,29 +135,73 @@ static int compare_faults(const void *left, const void *right)
     return order ? order : strcmp(a->message, b->message);
 }
 
-static void write_fault(const struct fault *fault, FILE *stream)
+void faults_sort(struct faults *faults)
+{
+    if (faults->list.count)
+        qsort(faults->list.items, faults->list.count, sizeof *faults->list.items, compare_faults);
+}
+
+const struct look look_plain = {"", {"", "", ""}, "", ""};
+
+// Names of files and what they hold may be anything.
+static void write_safe(const char *text, FILE *stream)
+{
+    char bytes[4];
+    for (const char *end = text + strlen(text); text < end;) {
+        uint32_t c = utf8_safe(&text, end);
+        fwrite(bytes, 1, utf8_put(bytes, c == '\t' ? ' ' : c), stream);
+    }
+}
+
+static void write_place(const struct place *place, FILE *stream)
+{
+    write_safe(place->file ? place->file : "wegweiser", stream);
+    if (place->line)
+        fprintf(stream, ":%d", place->line);
+    if (place->line && place->column)
+        fprintf(stream, ":%d", place->column);
+    fputc(':', stream);
+}
+
+const char *severity_name(enum severity severity)
 {
     static const char *const names[] = {
         [SEVERITY_ERROR] = "error",
         [SEVERITY_WARNING] = "warning",
         [SEVERITY_HINT] = "hint",
     };
-    const struct place *place = &fault->place;
-    fputs(place->file ? place->file : "wegweiser", stream);
-    if (place->line)
-        fprintf(stream, ":%d", place->line);
-    if (place->line && place->column)
-        fprintf(stream, ":%d", place->column);
-    fprintf(stream, ": %s: %s\n", names[fault->severity], fault->message);
+    return names[severity];
+}
+
+// A semicolon in backticks is a culprit's.
+const char *fault_cure(const struct fault *fault)
+{
+    bool quoted = false;
+    for (const char *at = fault->message; *at; at++) {
+        if (*at == '`')
+            quoted = !quoted;
+        else if (!quoted && at[0] == ';' && at[1] == ' ')
+            return at + 2;
+    }
+    return NULL;
+}
+
+void fault_write(const struct fault *fault, const struct look *look, FILE *stream)
+{
+    fputs(look->place, stream);
+    write_place(&fault->place, stream);
+    fprintf(stream, "%s %s%s:%s ", look->end, look->severity[fault->severity],
+            severity_name(fault->severity), look->end);
+    write_safe(fault->message, stream);
+    fputc('\n', stream);
 }
 
 static void write_up_to(struct faults *faults, enum severity mildest, FILE *stream)
 {
-    if (faults->list.count)
-        qsort(faults->list.items, faults->list.count, sizeof *faults->list.items, compare_faults);
+    faults_sort(faults);
     for (size_t i = 0; i < faults->list.count; i++)
         if (faults->list.items[i].severity <= mildest)
-            write_fault(&faults->list.items[i], stream);
+            fault_write(&faults->list.items[i], &look_plain, stream);
 }
 
 void faults_write(struct faults *faults, FILE *stream)

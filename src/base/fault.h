@@ -22,11 +22,16 @@ enum severity {
     SEVERITY_HINT,  // what could be said better; nothing is wrong
 };
 
+const char *severity_name(enum severity severity);  // "error"
+
 struct fault {
     enum severity severity;
     struct place place;
     const char *message;  // "what is wrong; what to do"
 };
+
+// Its second half: what to do. NULL: it does not say.
+const char *fault_cure(const struct fault *fault);
 
 // `struct faults faults = {0};` is empty; faults_free() ends it.
 struct faults {
@@ -62,7 +67,19 @@ void fault_errno(struct faults *faults, const char *file, const char *what, cons
 // One of the command line, on stderr at once.
 void fault_say(const char *format, ...) __attribute__((format(printf, 1, 2)));
 
-// All of them, sorted by file, line and column, as `file:line:column: error: message`.
+// By file, line, column and message.
+void faults_sort(struct faults *faults);
+
+// What is written before the parts of a fault, and behind each: at a terminal, colours.
+struct look {
+    const char *place, *severity[3], *caret, *end;
+};
+extern const struct look look_plain;
+
+// As `file:line:column: error: message`, without control characters.
+void fault_write(const struct fault *fault, const struct look *look, FILE *stream);
+
+// All of them, sorted.
 void faults_write(struct faults *faults, FILE *stream);
 // The errors alone.
 void faults_write_errors(struct faults *faults, FILE *stream);

@@ -8,6 +8,8 @@
 #include "base/install.h"
 #include "base/utf8.h"
 #include "cmd/command.h"
+#include "editor/json.h"
+#include "editor/tell.h"
 #include "guide/character.h"
 #include "guide/load.h"
 #include "kiosk/font.h"
@@ -209,44 +211,85 @@ static void print_counts(const struct faults *faults)
     puts("");
 }
 
+// ---- For other programs ----------------------------------------------------------------------
+
+static void add_language(struct buf *json, const struct guide *guide, size_t index)
+{
+    struct tally tally = tally_language(guide, index);
+    buf_text(json, index ? ",\n{\"language\":" : "\n{\"language\":");
+    json_text(json, guide->languages.items[index]->tag);
+    buf_print(json,
+              ",\"pages\":%zu,\"pages_of\":%zu,\"offices\":%zu,\"offices_of\":%zu,"
+              "\"drafts\":%zu,\"outdated\":%zu,\"offered\":%s}",
+              tally.pages, guide->pages.count, tally.offices, guide->offices.count, tally.drafts,
+              tally.outdated, guide->offered[index] ? "true" : "false");
+}
+
+static void print_json(const struct guide *guide, struct faults *faults)
+{
+    struct buf json = {0};
+    buf_text(&json, "{");
+    json_faults(&json, faults);
+    buf_text(&json, ",\n\"languages\":[");
+    for (size_t i = 0; guide && i < guide->languages.count; i++)
+        add_language(&json, guide, i);
+    buf_text(&json, "]}\n");
+    fwrite(json.text, 1, json.length, stdout);
+    buf_free(&json);
+}
+
 // ---- The command -----------------------------------------------------------------------------
 
-static enum status check(const struct common *common, bool strict, struct date today,
-                         const struct option_texts *files)
+struct wish {
+    bool strict, json;
+    struct option_texts files;
+};
+
+static void print_all(const struct guide *guide, struct faults *faults)
+{
+    if (guide)
+        print_languages(guide);
+    print_counts(faults);
+    fflush(stdout);
+    faults_tell(faults, stderr);
+}
+
+static enum status check(const struct common *common, const struct wish *wish, struct date today)
 {
     struct faults all = {0};
     struct guide *guide = guide_load(common_content(common), today, &all);
-    struct faults faults = selected(&all, files);
+    struct faults faults = selected(&all, &wish->files);
     if (guide)
-        check_fonts(guide, files, &faults);
-    if (guide)
-        print_languages(guide);
-    print_counts(&faults);
-    fflush(stdout);
-    bool warned = faults.warnings > 0;
-    enum status status = common_finish(&faults);
+        check_fonts(guide, &wish->files, &faults);
+    if (wish->json)
+        print_json(guide, &faults);
+    else
+        print_all(guide, &faults);
+    bool failed = faults.errors > 0 || (wish->strict && faults.warnings > 0);
     guide_free(guide);
+    faults_free(&faults);
     faults_free(&all);
-    return strict && warned ? STATUS_FAULTS : status;
+    return failed ? STATUS_FAULTS : STATUS_DONE;
 }
 
 static enum status run(int argc, char **argv)
 {
     struct common common = {0};
-    struct option_texts files = {0};
+    struct wish wish = {0};
     struct moment now;
-    bool strict = false;
     const struct option options[] = {
         COMMON_OPTIONS(common),
-        {"--strict", NULL, OPTION_FLAG, &strict, "warnings fail, too"},
+        {"--strict", NULL, OPTION_FLAG, &wish.strict, "warnings fail, too"},
+        {"--json", NULL, OPTION_FLAG, &wish.json, "all of it on stdout, for other programs"},
     };
-    enum option_result result = options_read(options, sizeof options / sizeof *options,
-                                             "check [--strict] [FILE…]", argc, argv, &files);
+    static const char usage[] = "check [--strict] [--json] [FILE…]";
+    enum option_result result =
+        options_read(options, sizeof options / sizeof *options, usage, argc, argv, &wish.files);
     if (result != OPTIONS_OK)
         return result == OPTIONS_HELP ? STATUS_DONE : STATUS_USAGE;
-    if (!common_now(&common, NULL, &now) || !files_exist(&files))
+    if (!common_now(&common, NULL, &now) || !files_exist(&wish.files))
         return STATUS_USAGE;
-    return check(&common, strict, now.date, &files);
+    return check(&common, &wish, now.date);
 }
 
 const struct command check_command = {

@@ -73,7 +73,9 @@ static struct place place_of(const struct reader *reader, size_t offset)
 {
     struct place place = {reader->path, 1, 1};
     for (size_t i = 0; i < offset; i++) {
-        if (reader->bytes[i] == '\n') {
+        // As for Expat a lone CR ends a line, too.
+        if (reader->bytes[i] == '\n' ||
+            (reader->bytes[i] == '\r' && reader->bytes[i + 1] != '\n')) {
             place.line++;
             place.column = 1;
         } else if (((unsigned char)reader->bytes[i] & 0xC0) != 0x80) {
