@@ -5,6 +5,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/buf.h"
+#include "base/hash.h"
 #include "base/utf8.h"
 
 // ---- Languages -------------------------------------------------------------------------------
@@ -63,14 +65,46 @@ static int compare_places(const struct place *a, const struct place *b)
     return order;
 }
 
-static bool is_known(const struct faults *faults, struct place place, const char *message)
+static uint64_t hash_of(struct place place, const char *message)
 {
-    for (size_t i = 0; i < faults->list.count; i++) {
-        const struct fault *fault = &faults->list.items[i];
-        if (compare_places(&fault->place, &place) == 0 && strcmp(fault->message, message) == 0)
-            return true;
-    }
-    return false;
+    const int numbers[] = {place.line, place.column};
+    uint64_t hash = hash_bytes(FNV_START, message, strlen(message) + 1);
+    hash = hash_bytes(hash, numbers, sizeof numbers);
+    hash = place.file ? hash_bytes(hash, place.file, strlen(place.file)) : hash;
+    return hash ? hash : 1;
+}
+
+// Where the hash is or belongs.
+static uint64_t *slot_of(uint64_t *known, size_t room, uint64_t hash)
+{
+    size_t at = hash & (room - 1);
+    while (known[at] && known[at] != hash)
+        at = (at + 1) & (room - 1);
+    return &known[at];
+}
+
+static void make_room(struct faults *faults)
+{
+    size_t room = faults->known_room ? 2 * faults->known_room : 64;
+    uint64_t *known = arena_alloc(faults->arena, room * sizeof *known);
+    for (size_t i = 0; i < faults->known_room; i++)
+        if (faults->known[i])
+            *slot_of(known, room, faults->known[i]) = faults->known[i];
+    faults->known = known;
+    faults->known_room = room;
+}
+
+// False: it was there already.
+static bool make_known(struct faults *faults, struct place place, const char *message)
+{
+    if (2 * faults->list.count >= faults->known_room)
+        make_room(faults);
+    uint64_t hash = hash_of(place, message);
+    uint64_t *slot = slot_of(faults->known, faults->known_room, hash);
+    if (*slot == hash)
+        return false;
+    *slot = hash;
+    return true;
 }
 
 static void add(struct faults *faults, enum severity severity, struct place place,
@@ -80,7 +114,7 @@ static void add(struct faults *faults, enum severity severity, struct place plac
     vsnprintf(message, sizeof message, fault_tr(format), args);
     if (!faults->arena)
         faults->arena = arena_new();
-    if (is_known(faults, place, message))
+    if (!make_known(faults, place, message))
         return;
     if (place.file)
         place.file = arena_text(faults->arena, place.file);
@@ -144,23 +178,23 @@ void faults_sort(struct faults *faults)
 const struct look look_plain = {"", {"", "", ""}, "", ""};
 
 // Names of files and what they hold may be anything.
-static void write_safe(const char *text, FILE *stream)
+static void add_safe(struct buf *line, const char *text)
 {
     char bytes[4];
     for (const char *end = text + strlen(text); text < end;) {
         uint32_t c = utf8_safe(&text, end);
-        fwrite(bytes, 1, utf8_put(bytes, c == '\t' ? ' ' : c), stream);
+        buf_add(line, bytes, utf8_put(bytes, c == '\t' ? ' ' : c));
     }
 }
 
-static void write_place(const struct place *place, FILE *stream)
+static void add_place(struct buf *line, const struct place *place)
 {
-    write_safe(place->file ? place->file : "wegweiser", stream);
+    add_safe(line, place->file ? place->file : "wegweiser");
     if (place->line)
-        fprintf(stream, ":%d", place->line);
+        buf_print(line, ":%d", place->line);
     if (place->line && place->column)
-        fprintf(stream, ":%d", place->column);
-    fputc(':', stream);
+        buf_print(line, ":%d", place->column);
+    buf_text(line, ":");
 }
 
 const char *severity_name(enum severity severity)
@@ -186,14 +220,18 @@ const char *fault_cure(const struct fault *fault)
     return NULL;
 }
 
+// In one piece: stderr has no buffer of its own.
 void fault_write(const struct fault *fault, const struct look *look, FILE *stream)
 {
-    fputs(look->place, stream);
-    write_place(&fault->place, stream);
-    fprintf(stream, "%s %s%s:%s ", look->end, look->severity[fault->severity],
-            severity_name(fault->severity), look->end);
-    write_safe(fault->message, stream);
-    fputc('\n', stream);
+    struct buf line = {0};
+    buf_text(&line, look->place);
+    add_place(&line, &fault->place);
+    buf_print(&line, "%s %s%s:%s ", look->end, look->severity[fault->severity],
+              severity_name(fault->severity), look->end);
+    add_safe(&line, fault->message);
+    buf_text(&line, "\n");
+    fwrite(line.text, 1, line.length, stream);
+    buf_free(&line);
 }
 
 static void write_up_to(struct faults *faults, enum severity mildest, FILE *stream)

@@ -6,6 +6,7 @@
 
 #include <stdarg.h>
 #include <stdbool.h>
+#include <stdint.h>
 #include <stdio.h>
 
 #include "base/arena.h"
@@ -38,6 +39,8 @@ struct faults {
     struct arena *arena;
     LIST(struct fault) list;
     size_t errors, warnings, hints;
+    uint64_t *known;    // hashes of places and messages; 0: free
+    size_t known_room;  // a power of two
 };
 
 // Messages are English. From now on each format is looked up by `translate`, which returns what

@@ -63,6 +63,8 @@ static bool files_exist(const struct option_texts *files)
 
 // ---- Characters without a font ---------------------------------------------------------------
 
+enum { UNICODE_END = 0x110000 };
+
 static bool can_be_shown(struct fonts *fonts, uint32_t character)
 {
     return character < 0x80 || is_invisible(character) || fonts_have(fonts, character);
@@ -78,16 +80,13 @@ static void warn_of(const struct characters *characters, uint32_t c, struct faul
                 shown, (unsigned)c);
 }
 
-struct told {
-    LIST(uint32_t) list;
-};
-
-static bool was_told(const struct told *told, uint32_t character)
+// Whether it is the first of its kind; one bit for each code point.
+static bool is_news(uint8_t *told, uint32_t c)
 {
-    for (size_t i = 0; i < told->list.count; i++)
-        if (told->list.items[i] == character)
-            return true;
-    return false;
+    uint8_t bit = (uint8_t)(1 << c % 8);
+    bool news = !(told[c / 8] & bit);
+    told[c / 8] |= bit;
+    return news;
 }
 
 // Each character once, where it stands first.
@@ -95,13 +94,11 @@ static void check_characters(struct fonts *fonts, const char *path, struct fault
 {
     struct arena *arena = arena_new();
     struct characters characters;
-    struct told told = {0};
+    uint8_t *told = arena_alloc(arena, UNICODE_END / 8);
     bool ok = characters_open(&characters, arena, path, faults);
     for (uint32_t c; ok && (c = characters_next(&characters));) {
-        if (can_be_shown(fonts, c) || was_told(&told, c))
-            continue;
-        warn_of(&characters, c, faults);
-        *list_add(arena, &told.list) = c;
+        if (c < UNICODE_END && !can_be_shown(fonts, c) && is_news(told, c))
+            warn_of(&characters, c, faults);
     }
     arena_free(arena);
 }
