@@ -46,7 +46,7 @@ static void check_language(const struct guide *guide, size_t language, struct fa
 {
     if (!folder_exists(language_folder(guide, language))) {
         warning_add(faults, (struct place){.file = language_folder(guide, language)},
-                    "is missing; the language is not offered until its core is translated");
+                    "no folder for this language, so it is not offered; translate its core");
         return;
     }
     check_translation(guide, &guide->words, language, "guide.xml", faults);

@@ -236,7 +236,7 @@ static struct loaded load_words(struct loading *loading, const struct language *
     if (!path_exists(path)) {
         if (edition == EDITION_ORIGINAL)
             fault_add(loading->faults, (struct place){.file = path},
-                      "is missing; German is the original of every text, write it");
+                      "the German original is missing; write it, all else is translated from it");
         return loaded;
     }
     loaded.root = read_file(loading, path, kind, edition, &loaded.clean);
