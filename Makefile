@@ -42,6 +42,7 @@ REPLAYS   := $(FUZZERS:%=$(BUILD)/fuzz/%)
 SHARE     := $(BUILD)/share/wegweiser
 CATALOGS  := $(LANGUAGES:%=$(SHARE)/locale/%/LC_MESSAGES/wegweiser.mo) \
   $(SHARE)/locale/de/LC_MESSAGES/wegweiser-staff.mo \
+  $(SHARE)/locale/de/LC_MESSAGES/wegweiser-editor.mo \
   $(SHARE)/locale/any/LC_MESSAGES/SYS_LC_MESSAGES
 LINKS     := $(SHARE)/fonts $(SHARE)/icons $(SHARE)/site $(SHARE)/editor $(SHARE)/content
 PROGRAM   := $(BUILD)/wegweiser
@@ -79,6 +80,11 @@ $(SHARE)/locale/%/LC_MESSAGES/wegweiser.mo: locales/%.po | build/packages
 	$(Q)msgfmt --check -o $@ $<
 
 $(SHARE)/locale/%/LC_MESSAGES/wegweiser-staff.mo: locales/staff/%.po | build/packages
+	@mkdir -p $(@D)
+	@echo "  $@"
+	$(Q)msgfmt --check -o $@ $<
+
+$(SHARE)/locale/%/LC_MESSAGES/wegweiser-editor.mo: locales/editor/%.po | build/packages
 	@mkdir -p $(@D)
 	@echo "  $@"
 	$(Q)msgfmt --check -o $@ $<
@@ -163,17 +169,23 @@ fuzz: $(FUZZERS:%=build/fuzz/%)  ## search for inputs that break a loader (MINUT
 
 # ---- words, layout of the code -------------------------------------------------------------
 
-# The visitors' words, and those of the town's staff.
+# The visitors' words, those of the town's staff, and what is told to editors.
 XGETTEXT := xgettext --from-code=UTF-8 -L C --add-location=file --add-comments=TRANSLATORS: \
   --package-name=wegweiser --copyright-holder="Wegweiser contributors" --keyword=
+EDITOR_WORDS := --keyword=fault_add:3 --keyword=warning_add:3 --keyword=hint_add:3 --keyword=work_add:4 \
+  --keyword=fault_errno:3 --keyword=fault_say:1 --keyword=fault_tr --keyword=report:3 \
+  --keyword=wrong:2 --keyword=E_
 MSGMERGE := msgmerge --quiet --update --add-location=file --backup=none --previous
 
 pot: | build/packages  ## take the program's words into locales/, for the translators
 	@$(XGETTEXT) --keyword=tr:2 --keyword=trn:2,3 --keyword=N_ -o locales/wegweiser.pot $(SOURCES)
 	@$(XGETTEXT) --keyword=tr_staff -o locales/staff/wegweiser-staff.pot $(SOURCES)
+	@$(XGETTEXT) $(EDITOR_WORDS) -o locales/editor/wegweiser-editor.pot $(SOURCES)
 	@for po in locales/*.po; do $(MSGMERGE) $$po locales/wegweiser.pot && \
 	  msgattrib --no-obsolete -o $$po $$po; done
 	@for po in locales/staff/*.po; do $(MSGMERGE) $$po locales/staff/wegweiser-staff.pot && \
+	  msgattrib --no-obsolete -o $$po $$po; done
+	@for po in locales/editor/*.po; do $(MSGMERGE) $$po locales/editor/wegweiser-editor.pot && \
 	  msgattrib --no-obsolete -o $$po $$po; done
 
 format:  ## lay out the code as .clang-format says

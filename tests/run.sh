@@ -40,6 +40,7 @@ for target in "$build"/fuzz/*; do
 done
 scripts="
   bad-content.sh
+  said.sh
   report_page.sh
   exchange.sh
   site.sh

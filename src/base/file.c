@@ -20,7 +20,8 @@ static int open_regular(const char *path, off_t *size, struct faults *faults)
     struct stat status;
     int fd = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC);
     if (fd < 0 || fstat(fd, &status) != 0) {
-        fault_errno(faults, path, "cannot be read", "make sure that it is there and may be read");
+        fault_errno(faults, path, "cannot be read",
+                    E_("make sure that it is there and may be read"));
     } else if (!S_ISREG(status.st_mode)) {
         fault_add(faults, (struct place){.file = path},
                   "is not a regular file; put a normal file in its place");
@@ -54,7 +55,7 @@ char *file_read(struct arena *arena, const char *path, size_t limit, size_t *len
             continue;
         if (got < 0) {
             fault_errno(faults, path, "cannot be read",
-                        "make sure that it is there and may be read");
+                        E_("make sure that it is there and may be read"));
             bytes = NULL;
             goto out;
         }
@@ -110,7 +111,7 @@ static bool make_parents(const char *path, struct faults *faults)
 static void report_unwritten(const char *path, struct faults *faults)
 {
     fault_errno(faults, path, "cannot be written",
-                "take a folder that may be written to and has room");
+                E_("take a folder that may be written to and has room"));
 }
 
 // A new file beside `path`, on the disk; its name is put into `beside`, "" if it could not be made.
@@ -185,7 +186,7 @@ bool folder_make(const char *path, struct faults *faults)
     }
     bool ok = mkdir(part.text, 0755) == 0 || folder_exists(path);
     if (!ok)
-        fault_errno(faults, path, "this folder cannot be made", "take another name");
+        fault_errno(faults, path, "this folder cannot be made", E_("take another name"));
     buf_free(&part);
     return ok;
 }
@@ -239,7 +240,7 @@ bool folder_replace(const char *built, const char *path, struct faults *faults)
     bool ok = rename(built, path) == 0;
     if (!ok) {
         fault_errno(faults, path, "cannot be written",
-                    "take a folder that may be written to and has room");
+                    E_("take a folder that may be written to and has room"));
         if (had_old)
             rename(old.text, path);
         folder_remove(built);
@@ -299,7 +300,7 @@ bool folder_copy(const char *from, const char *to, struct faults *faults)
     bool ok = make_parents(to, faults);
     if (ok && !(copy_into(arena, from, to, DEEPEST) && sync_folder(to))) {
         fault_errno(faults, to, "cannot be written",
-                    "take a folder that may be written to and has room");
+                    E_("take a folder that may be written to and has room"));
         folder_remove(to);
         ok = false;
     }

@@ -8,7 +8,9 @@
 #include "base/install.h"
 #include "base/utf8.h"
 #include "cmd/command.h"
+#include "editor/json.h"
 #include "editor/report.h"
+#include "editor/tell.h"
 #include "guide/character.h"
 #include "guide/load.h"
 #include "kiosk/font.h"
@@ -55,13 +57,15 @@ static bool files_exist(const struct option_texts *files)
     for (size_t i = 0; i < files->count; i++) {
         if (file_exists(files->items[i]))
             continue;
-        fprintf(stderr, "wegweiser: error: no file `%s`\n", files->items[i]);
+        fault_say("no file `%s`; write its path as seen from this folder", files->items[i]);
         return false;
     }
     return true;
 }
 
 // ---- Characters without a font ---------------------------------------------------------------
+
+enum { UNICODE_END = 0x110000 };
 
 static bool can_be_shown(struct fonts *fonts, uint32_t character)
 {
@@ -78,16 +82,13 @@ static void warn_of(const struct characters *characters, uint32_t c, struct faul
                 shown, (unsigned)c);
 }
 
-struct told {
-    LIST(uint32_t) list;
-};
-
-static bool was_told(const struct told *told, uint32_t character)
+// Whether it is the first of its kind; one bit for each code point.
+static bool is_news(uint8_t *told, uint32_t c)
 {
-    for (size_t i = 0; i < told->list.count; i++)
-        if (told->list.items[i] == character)
-            return true;
-    return false;
+    uint8_t bit = (uint8_t)(1 << c % 8);
+    bool news = !(told[c / 8] & bit);
+    told[c / 8] |= bit;
+    return news;
 }
 
 // Each character once, where it stands first.
@@ -95,13 +96,11 @@ static void check_characters(struct fonts *fonts, const char *path, struct fault
 {
     struct arena *arena = arena_new();
     struct characters characters;
-    struct told told = {0};
+    uint8_t *told = arena_alloc(arena, UNICODE_END / 8);
     bool ok = characters_open(&characters, arena, path, faults);
     for (uint32_t c; ok && (c = characters_next(&characters));) {
-        if (can_be_shown(fonts, c) || was_told(&told, c))
-            continue;
-        warn_of(&characters, c, faults);
-        *list_add(arena, &told.list) = c;
+        if (c < UNICODE_END && !can_be_shown(fonts, c) && is_news(told, c))
+            warn_of(&characters, c, faults);
     }
     arena_free(arena);
 }
@@ -150,73 +149,145 @@ static struct tally tally_language(const struct guide *guide, size_t language)
     return tally;
 }
 
+// printf() counts bytes, a column counts letters.
+static void print_right(const char *words, size_t width)
+{
+    size_t count = utf8_count(words);
+    printf("%*s%s", (int)(width > count ? width - count : 0), "", words);
+}
+
+static void print_head(void)
+{
+    static const struct {
+        const char *words;
+        size_t width;
+    } heads[] = {{E_("pages"), 8},
+                 {E_("offices"), 9},
+                 {E_("drafts"), 10},
+                 {E_("outdated"), 10},
+                 {E_("offered"), 11}};
+    printf("%-18s", fault_tr("language"));
+    for (size_t i = 0; i < sizeof heads / sizeof *heads; i++)
+        print_right(fault_tr(heads[i].words), heads[i].width);
+    puts("");
+}
+
 static void print_languages(const struct guide *guide)
 {
-    printf("%-18s%8s%9s%8s%10s%9s\n", "language", "pages", "offices", "drafts", "outdated",
-           "offered");
+    print_head();
     for (size_t i = 0; i < guide->languages.count; i++) {
         const struct language *language = guide->languages.items[i];
         struct tally tally = tally_language(guide, i);
-        printf("%-10s%-8s%3zu/%-4zu%4zu/%-4zu%7zu%10zu%9s\n", language->tag, "", tally.pages,
+        printf("%-10s%-8s%3zu/%-4zu%4zu/%-4zu%9zu%10zu", language->tag, "", tally.pages,
                guide->pages.count, tally.offices, guide->offices.count, tally.drafts,
-               tally.outdated, guide->offered[i] ? "yes" : "no");
+               tally.outdated);
+        print_right(guide->offered[i] ? fault_tr("yes") : fault_tr("no"), 11);
+        puts("");
     }
 }
 
 static void print_counts(const struct faults *faults)
 {
-    printf("%zu error%s, %zu warning%s, %zu hint%s\n", faults->errors,
-           faults->errors == 1 ? "" : "s", faults->warnings, faults->warnings == 1 ? "" : "s",
-           faults->hints, faults->hints == 1 ? "" : "s");
+    const struct {
+        const char *one, *many;
+        size_t count;
+    } rows[] = {{E_("%zu error"), E_("%zu errors"), faults->errors},
+                {E_("%zu warning"), E_("%zu warnings"), faults->warnings},
+                {E_("%zu hint"), E_("%zu hints"), faults->hints}};
+    for (size_t i = 0; i < sizeof rows / sizeof *rows; i++) {
+        printf("%s", i ? ", " : "");
+        printf(fault_tr(rows[i].count == 1 ? rows[i].one : rows[i].many), rows[i].count);
+    }
+    puts("");
+}
+
+// ---- For other programs ----------------------------------------------------------------------
+
+static void add_language(struct buf *json, const struct guide *guide, size_t index)
+{
+    struct tally tally = tally_language(guide, index);
+    buf_text(json, index ? ",\n{\"language\":" : "\n{\"language\":");
+    json_text(json, guide->languages.items[index]->tag);
+    buf_print(json,
+              ",\"pages\":%zu,\"pages_of\":%zu,\"offices\":%zu,\"offices_of\":%zu,"
+              "\"drafts\":%zu,\"outdated\":%zu,\"offered\":%s}",
+              tally.pages, guide->pages.count, tally.offices, guide->offices.count, tally.drafts,
+              tally.outdated, guide->offered[index] ? "true" : "false");
+}
+
+static void print_json(const struct guide *guide, struct faults *faults)
+{
+    struct buf json = {0};
+    buf_text(&json, "{");
+    json_faults(&json, faults);
+    buf_text(&json, ",\n\"languages\":[");
+    for (size_t i = 0; guide && i < guide->languages.count; i++)
+        add_language(&json, guide, i);
+    buf_text(&json, "]}\n");
+    fwrite(json.text, 1, json.length, stdout);
+    buf_free(&json);
 }
 
 // ---- The command -----------------------------------------------------------------------------
 
-static enum status check(const struct common *common, bool strict, struct date today,
-                         const char *html, const struct option_texts *files)
+struct wish {
+    bool strict, json;
+    const char *html;  // file of a report
+    struct option_texts files;
+};
+
+static void print_all(const struct guide *guide, struct faults *faults)
+{
+    if (guide)
+        print_languages(guide);
+    print_counts(faults);
+    fflush(stdout);
+    faults_tell(faults, stderr);
+}
+
+static enum status check(const struct common *common, const struct wish *wish, struct date today)
 {
     struct faults all = {0};
     struct guide *guide = guide_load(common_content(common), today, &all);
-    struct faults faults = selected(&all, files);
+    struct faults faults = selected(&all, &wish->files);
     if (guide)
-        check_fonts(guide, files, &faults);
-    if (guide)
-        print_languages(guide);
-    if (html)
-        report_write(guide, html, today, &faults);
-    print_counts(&faults);
-    fflush(stdout);
-    bool warned = faults.warnings > 0;
-    enum status status = common_finish(&faults);
+        check_fonts(guide, &wish->files, &faults);
+    if (wish->html)
+        report_write(guide, wish->html, today, &faults);
+    if (wish->json)
+        print_json(guide, &faults);
+    else
+        print_all(guide, &faults);
+    bool failed = faults.errors > 0 || (wish->strict && faults.warnings > 0);
     guide_free(guide);
+    faults_free(&faults);
     faults_free(&all);
-    return strict && warned ? STATUS_FAULTS : status;
+    return failed ? STATUS_FAULTS : STATUS_DONE;
 }
 
 static enum status run(int argc, char **argv)
 {
     struct common common = {0};
-    struct option_texts files = {0};
+    struct wish wish = {0};
     struct moment now;
-    bool strict = false;
-    const char *html = NULL;
     const struct option options[] = {
         COMMON_OPTIONS(common),
-        {"--strict", NULL, OPTION_FLAG, &strict, "warnings fail, too"},
-        {"--html", "FILE", OPTION_TEXT, &html, "writes a report for editors, one HTML page"},
+        {"--strict", NULL, OPTION_FLAG, &wish.strict, "warnings fail, too"},
+        {"--json", NULL, OPTION_FLAG, &wish.json, "all of it on stdout, for other programs"},
+        {"--html", "FILE", OPTION_TEXT, &wish.html, "writes a report for editors, one HTML page"},
     };
+    static const char usage[] = "check [--strict] [--json] [--html FILE | FILE…]";
     enum option_result result =
-        options_read(options, sizeof options / sizeof *options,
-                     "check [--strict] [--html FILE | FILE…]", argc, argv, &files);
+        options_read(options, sizeof options / sizeof *options, usage, argc, argv, &wish.files);
     if (result != OPTIONS_OK)
         return result == OPTIONS_HELP ? STATUS_DONE : STATUS_USAGE;
-    if (html && files.count > 0) {
-        fputs("wegweiser: error: a report is of the whole content; leave out the files\n", stderr);
+    if (wish.html && wish.files.count > 0) {
+        fault_say("a report is of the whole content; leave out the files");
         return STATUS_USAGE;
     }
-    if (!common_now(&common, NULL, &now) || !files_exist(&files))
+    if (!common_now(&common, NULL, &now) || !files_exist(&wish.files))
         return STATUS_USAGE;
-    return check(&common, strict, now.date, html, &files);
+    return check(&common, &wish, now.date);
 }
 
 const struct command check_command = {

@@ -30,7 +30,7 @@ static void check_translation(const struct guide *guide, const struct document *
                  "then remove review=\"draft\"");
     if (!words && document->in[0] && !path_exists(path))
         work_add(faults, WORK_TRANSLATION, (struct place){.file = path},
-                 "is missing; readers of `%s` get the German text",
+                 "is missing, so readers of `%s` get the German text; translate it",
                  guide->languages.items[language]->tag);
 }
 
@@ -38,7 +38,7 @@ static void check_language(const struct guide *guide, size_t language, struct fa
 {
     if (!folder_exists(language_folder(guide, language))) {
         work_add(faults, WORK_TRANSLATION, (struct place){.file = language_folder(guide, language)},
-                 "is missing; the language is not offered until its core is translated");
+                 "no folder for this language, so it is not offered; translate its core");
         return;
     }
     check_translation(guide, &guide->words, language, "guide.xml", faults);
@@ -127,7 +127,7 @@ static void check_kiosk(const struct guide *guide, struct place place, struct fa
     }
     warning_add(faults, place, "no office has a site in the building `%s` of the kiosk; %s",
                 guide->kiosk_building,
-                suggestion_hint(guide->arena, &near, "give its sites this `building`"));
+                suggestion_hint(guide->arena, &near, fault_tr("give its sites this `building`")));
 }
 
 void guide_check(const struct guide *guide, struct faults *faults)

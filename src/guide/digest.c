@@ -86,7 +86,8 @@ bool translation_stamp(const struct guide *guide, const char *path, struct fault
     char real[PATH_MAX];
     struct place place = {.file = path};
     if (!realpath(path, real)) {
-        fault_errno(faults, path, "cannot be read", "make sure that it is there and may be read");
+        fault_errno(faults, path, "cannot be read",
+                    E_("make sure that it is there and may be read"));
         return false;
     }
     const struct document *document = find_document(guide, real);

@@ -83,8 +83,8 @@ static struct names ids_in(struct loading *loading, const char *folder)
             fault_add(
                 loading->faults,
                 (struct place){.file = arena_print(loading->arena, "%s/%s", path, names.items[i])},
-                "`%s` is no %s; rename the file, or remove it if it is a copy", id,
-                type_noun(TYPE_ID));
+                "`%s` is %s; rename the file, or remove it if it is a copy", id,
+                type_misfit(TYPE_ID));
     }
     return ids;
 }
@@ -130,7 +130,7 @@ static void list_named_offices(struct loading *loading, const struct names *ids)
             continue;
         if (!has(ids, id))
             fault_add(loading->faults, n->place, "no office `%s`; %s", id,
-                      suggestion_hint(loading->arena, &near, "add it in offices/"));
+                      suggestion_hint(loading->arena, &near, fault_tr("add it in offices/")));
         else if (office_find(loading->guide, id))
             fault_add(loading->faults, n->place, "`%s` stands in this list already; keep one", id);
         else
@@ -235,7 +235,7 @@ static struct loaded load_words(struct loading *loading, const struct language *
     if (!path_exists(path)) {
         if (edition == EDITION_ORIGINAL)
             fault_add(loading->faults, (struct place){.file = path},
-                      "is missing; German is the original of every text, write it");
+                      "the German original is missing; write it, all else is translated from it");
         return loaded;
     }
     loaded.root = read_file(loading, path, kind, edition, &loaded.clean);

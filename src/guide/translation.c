@@ -7,8 +7,6 @@
 #include "guide/type.h"
 #include "guide/words.h"
 
-#define HINT "a translation has the blocks of the German text in the same order"
-
 // ---- Structure -------------------------------------------------------------------------------
 
 // Either list may be shorter; `end` is where the translation's list belongs.
@@ -32,13 +30,19 @@ static void report(struct arena *arena, const struct block *original,
                    const struct block *translation, struct place end, struct faults *faults)
 {
     if (!original)
-        fault_add(faults, translation->place, "nothing stands here in German, found `%s`; " HINT,
+        fault_add(faults, translation->place,
+                  "nothing stands here in German, found `%s`; "
+                  "a translation has the blocks of the German text in the same order",
                   block_label(arena, translation));
     else if (!translation)
-        fault_add(faults, end, "expected `%s` as in %s:%d, found nothing more; " HINT,
+        fault_add(faults, end,
+                  "expected `%s` as in %s:%d, found nothing more; "
+                  "a translation has the blocks of the German text in the same order",
                   block_label(arena, original), original->place.file, original->place.line);
     else
-        fault_add(faults, translation->place, "expected `%s` as in %s:%d, found `%s`; " HINT,
+        fault_add(faults, translation->place,
+                  "expected `%s` as in %s:%d, found `%s`; "
+                  "a translation has the blocks of the German text in the same order",
                   block_label(arena, original), original->place.file, original->place.line,
                   block_label(arena, translation));
 }
@@ -147,8 +151,8 @@ static void warn_values(const struct block *german, const struct block *translat
         const struct value *value = german->text.items[i].value;
         if (value && !mentions(translated, value))
             warning_add(faults, translated->place,
-                        "no <value ref=\"%s\"/> as in %s:%d; if the "
-                        "fact changes, this text will be wrong",
+                        "no <value ref=\"%s\"/> as in %s:%d, so this text will be wrong "
+                        "when the fact changes; put it in",
                         value->id, german->place.file, german->place.line);
     }
 }

@@ -38,7 +38,7 @@ enum type {
 // Whether the text is of that type; true for types without a syntax of their own.
 bool type_fits(enum type type, const char *text);
 
-const char *type_noun(enum type type);     // "date", as in "is no date"
+const char *type_misfit(enum type type);   // "no date", in the user's language
 const char *type_example(enum type type);  // "2026-11-20"; NULL: none
 
 // The next word of a list set apart by spaces, cut to `room`; returns what follows it, NULL

@@ -40,23 +40,23 @@ struct reader {
 
 static const struct {
     uint32_t first, last;
-    const char *what;
+    const char *message;
 } forbidden[] = {
-    {0x00, 0x08, "control character"},
-    {0x0B, 0x0C, "control character"},
-    {0x0E, 0x1F, "control character"},
-    {0x7F, 0x9F, "control character"},
-    {0x2028, 0x2029, "line separator"},
-    {0x202A, 0x202E, "control of the text direction"},
-    {0x2066, 0x2069, "control of the text direction"},
-    {0xFFFE, 0xFFFF, "character that does not exist"},
+    {0x00, 0x08, E_("U+%04X is a control character; remove it")},
+    {0x0B, 0x0C, E_("U+%04X is a control character; remove it")},
+    {0x0E, 0x1F, E_("U+%04X is a control character; remove it")},
+    {0x7F, 0x9F, E_("U+%04X is a control character; remove it")},
+    {0x2028, 0x2029, E_("U+%04X is a line separator; remove it")},
+    {0x202A, 0x202E, E_("U+%04X is a control of the text direction; remove it")},
+    {0x2066, 0x2069, E_("U+%04X is a control of the text direction; remove it")},
+    {0xFFFE, 0xFFFF, E_("U+%04X is a character that does not exist; remove it")},
 };
 
 const char *why_forbidden(uint32_t c)
 {
     for (size_t i = 0; i < sizeof forbidden / sizeof *forbidden; i++)
         if (c >= forbidden[i].first && c <= forbidden[i].last)
-            return forbidden[i].what;
+            return forbidden[i].message;
     return NULL;
 }
 
@@ -64,7 +64,7 @@ static void refuse_character(struct reader *reader, struct place place, uint32_t
 {
     reader->refused = true;
     reader->shown++;
-    fault_add(reader->faults, place, "U+%04X is a %s; remove it", (unsigned)c, why_forbidden(c));
+    fault_add(reader->faults, place, why_forbidden(c), (unsigned)c);
 }
 
 // ---- Before parsing --------------------------------------------------------------------------
@@ -73,7 +73,9 @@ static struct place place_of(const struct reader *reader, size_t offset)
 {
     struct place place = {reader->path, 1, 1};
     for (size_t i = 0; i < offset; i++) {
-        if (reader->bytes[i] == '\n') {
+        // As for Expat a lone CR ends a line, too.
+        if (reader->bytes[i] == '\n' ||
+            (reader->bytes[i] == '\r' && reader->bytes[i + 1] != '\n')) {
             place.line++;
             place.column = 1;
         } else if (((unsigned char)reader->bytes[i] & 0xC0) != 0x80) {
@@ -169,7 +171,7 @@ static void check_name(struct reader *reader, const char *name, struct place pla
     if (strlen(name) <= NAME_LIMIT)
         return;
     fault_add(reader->faults, place,
-              "a name of more than %d bytes; no element or attribute is "
+              "a name of more than %d bytes; correct it, no element or attribute is "
               "called so",
               NAME_LIMIT);
     stop(reader);
@@ -288,23 +290,24 @@ static const struct {
     enum XML_Error error;
     const char *message;
 } malformed[] = {
-    {XML_ERROR_NO_ELEMENTS, "no element at all; write the file after the example of another"},
-    {XML_ERROR_INVALID_TOKEN, "this is no XML; quote the values of attributes, close tags with > "
-                              "and write `&lt;` for <"},
+    {XML_ERROR_NO_ELEMENTS, E_("no element at all; write the file after the example of another")},
+    {XML_ERROR_INVALID_TOKEN,
+     E_("this is no XML; quote the values of attributes, close tags with > "
+        "and write `&lt;` for <")},
     {XML_ERROR_UNCLOSED_TOKEN,
-     "a tag, comment or quotation begins here and does not end; close it"},
-    {XML_ERROR_PARTIAL_CHAR, "the file ends inside a character; save it again as UTF-8"},
-    {XML_ERROR_DUPLICATE_ATTRIBUTE, "the same attribute twice in one tag; keep one"},
-    {XML_ERROR_JUNK_AFTER_DOC_ELEMENT, "the outermost element has ended before; remove what "
-                                       "follows it"},
-    {XML_ERROR_UNDEFINED_ENTITY, "only &amp; &lt; &gt; &quot; &apos; are known; write the "
-                                 "character itself"},
-    {XML_ERROR_BAD_CHAR_REF, "a reference to a character that must not be; remove it"},
-    {XML_ERROR_MISPLACED_XML_PI, "`<?xml …?>` is not at the very beginning; remove what stands "
-                                 "before it"},
-    {XML_ERROR_XML_DECL, "`<?xml …?>` is wrong; write `<?xml version=\"1.0\" "
-                         "encoding=\"UTF-8\"?>`"},
-    {XML_ERROR_UNCLOSED_CDATA_SECTION, "`<![CDATA[` does not end; write `]]>`"},
+     E_("a tag, comment or quotation begins here and does not end; close it")},
+    {XML_ERROR_PARTIAL_CHAR, E_("the file ends inside a character; save it again as UTF-8")},
+    {XML_ERROR_DUPLICATE_ATTRIBUTE, E_("the same attribute twice in one tag; keep one")},
+    {XML_ERROR_JUNK_AFTER_DOC_ELEMENT, E_("the outermost element has ended before; remove what "
+                                          "follows it")},
+    {XML_ERROR_UNDEFINED_ENTITY, E_("only `&amp; &lt; &gt; &quot; &apos;` are known; write the "
+                                    "character itself")},
+    {XML_ERROR_BAD_CHAR_REF, E_("a reference to a character that must not be; remove it")},
+    {XML_ERROR_MISPLACED_XML_PI, E_("`<?xml …?>` is not at the very beginning; remove what stands "
+                                    "before it")},
+    {XML_ERROR_XML_DECL, E_("`<?xml …?>` is wrong; write `<?xml version=\"1.0\" "
+                            "encoding=\"UTF-8\"?>`")},
+    {XML_ERROR_UNCLOSED_CDATA_SECTION, E_("`<![CDATA[` does not end; write `]]>`")},
 };
 
 static void refuse_malformed(struct reader *reader)
@@ -319,7 +322,7 @@ static void refuse_malformed(struct reader *reader)
         return;
     for (size_t i = 0; i < sizeof malformed / sizeof *malformed; i++) {
         if (malformed[i].error == error) {
-            fault_add(reader->faults, place, "%s", malformed[i].message);
+            fault_add(reader->faults, place, "%s", fault_tr(malformed[i].message));
             return;
         }
     }

@@ -117,7 +117,8 @@ struct watch *watch_open(const char *folder, uint32_t event_type, struct faults 
     }
     if (watch->thread)
         return watch;
-    fault_errno(faults, folder, "cannot be watched for changes", "changes show after a restart");
+    fault_errno(faults, folder, "cannot be watched for changes",
+                E_("changes show after a restart"));
     watch_close(watch);
     return NULL;
 }
