@@ -42,7 +42,7 @@ SHARE     := $(BUILD)/share/wegweiser
 CATALOGS  := $(LANGUAGES:%=$(SHARE)/locale/%/LC_MESSAGES/wegweiser.mo) \
   $(SHARE)/locale/de/LC_MESSAGES/wegweiser-staff.mo \
   $(SHARE)/locale/any/LC_MESSAGES/SYS_LC_MESSAGES
-LINKS     := $(SHARE)/fonts $(SHARE)/icons $(SHARE)/site $(SHARE)/content
+LINKS     := $(addprefix $(SHARE)/,fonts icons site schema scaffold content)
 PROGRAM   := $(BUILD)/wegweiser
 
 .PHONY: all run test fonts-check specimens bench fuzz layers format install uninstall clean help pot
@@ -92,7 +92,7 @@ $(SHARE)/fonts $(SHARE)/content:
 	@mkdir -p $(@D)
 	@echo "  $@"
 	$(Q)ln -sfn $(abspath $(@F)) $@
-$(SHARE)/icons $(SHARE)/site:
+$(addprefix $(SHARE)/,icons site schema scaffold):
 	@mkdir -p $(@D)
 	@echo "  $@"
 	$(Q)ln -sfn $(abspath assets/$(@F)) $@
@@ -185,7 +185,8 @@ SHARED = $(DESTDIR)$(PREFIX)/share/wegweiser
 install: $(PROGRAM)  ## install below PREFIX=/usr/local (DESTDIR= for packaging)
 	install -D -m 755 $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/wegweiser
 	mkdir -p $(SHARED)
-	cp -r --no-preserve=ownership content fonts assets/icons assets/site assets/schema $(SHARED)/
+	cp -r --no-preserve=ownership content fonts assets/icons assets/site assets/schema assets/scaffold \
+	  $(SHARED)/
 	cp -r --no-preserve=ownership $(BUILD)/share/wegweiser/locale $(SHARED)/
 
 uninstall:  ## remove what install has put there

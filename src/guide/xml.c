@@ -225,8 +225,12 @@ static void XMLCALL on_end(void *user, const XML_Char *name)
     (void)name;
     end_text(reader);
     // Expat may end an empty element after it was told to stop.
-    if (reader->depth > 0 && XML_GetErrorCode(reader->parser) != XML_ERROR_ABORTED)
-        reader->depth--;
+    if (reader->depth == 0 || XML_GetErrorCode(reader->parser) == XML_ERROR_ABORTED)
+        return;
+    reader->depth--;
+    reader->open[reader->depth]->end = reader->mark +
+                                       (size_t)XML_GetCurrentByteIndex(reader->parser) +
+                                       (size_t)XML_GetCurrentByteCount(reader->parser);
 }
 
 static void XMLCALL on_declaration(void *user, const XML_Char *version, const XML_Char *encoding,

@@ -25,6 +25,7 @@ struct node {
     size_t attribute_count;
     struct node *first, *next;     // first child, next sibling
     size_t tag_start, tag_length;  // of the start tag: bytes in the file
+    size_t end;                    // the byte behind the element
     struct place place;
 };
 
