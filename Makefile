@@ -13,6 +13,7 @@ PACKAGES := gcc make pkg-config libc6-dev libsdl2-dev libsdl2-ttf-dev libsdl2-im
 TEST_PACKAGES := libcmocka-dev xvfb xauth xdotool imagemagick zbar-tools poppler-utils \
   libxml2-utils valgrind strace procps unicode-data unicode-cldr-core python3-icu
 FUZZ_PACKAGES := clang libclang-rt-14-dev
+SCHEMA_PACKAGES := trang
 LIBRARIES := sdl2 SDL2_ttf SDL2_image libqrencode expat fribidi harfbuzz pangocairo pangoft2 cairo \
   cairo-pdf librsvg-2.0 fontconfig libcrypt
 
@@ -45,7 +46,7 @@ CATALOGS  := $(LANGUAGES:%=$(SHARE)/locale/%/LC_MESSAGES/wegweiser.mo) \
 LINKS     := $(addprefix $(SHARE)/,fonts icons site schema scaffold content)
 PROGRAM   := $(BUILD)/wegweiser
 
-.PHONY: all run test fonts-check specimens bench fuzz layers format install uninstall clean help pot
+.PHONY: all run test fonts-check specimens bench fuzz layers schema format install uninstall clean help pot
 .DELETE_ON_ERROR:
 
 all: $(PROGRAM)  ## build the program
@@ -175,6 +176,14 @@ pot: | build/packages  ## take the program's words into locales/, for the transl
 	@for po in locales/staff/*.po; do $(MSGMERGE) $$po locales/staff/wegweiser-staff.pot && \
 	  msgattrib --no-obsolete -o $$po $$po; done
 
+# Emacs reads the compact syntax; the copies lie beside the content wherever that goes.
+schema: | build/schema-packages  ## after a change of assets/schema/wegweiser.rng: what XML editors read
+	@trang assets/schema/wegweiser.rng build/wegweiser.rnc
+	@{ echo "# Made by make schema from wegweiser.rng, whose checksum is:"; \
+	  echo "# $$(sha256sum <assets/schema/wegweiser.rng)"; cat build/wegweiser.rnc; } \
+	  >assets/schema/wegweiser.rnc
+	@cp assets/schema/* content/.schema/
+
 format:  ## lay out the code as .clang-format says
 	@clang-format -i $(SOURCES) $(wildcard src/*/*.h tests/*/*.c)
 
@@ -221,6 +230,9 @@ build/packages: Makefile
 	@mkdir -p $(@D) && touch $@
 build/test-packages: Makefile
 	$(call install_packages,$(PACKAGES) $(TEST_PACKAGES))
+	@mkdir -p $(@D) && touch $@
+build/schema-packages: Makefile
+	$(call install_packages,$(SCHEMA_PACKAGES))
 	@mkdir -p $(@D) && touch $@
 build/fuzz-packages: Makefile
 	$(call install_packages,$(PACKAGES) $(FUZZ_PACKAGES))

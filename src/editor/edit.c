@@ -33,12 +33,15 @@ static const char *indent_of(const struct edits *edits, size_t at)
     return arena_copy(edits->arena, edits->bytes + from, at - from);
 }
 
-// Behind a comment that closes the line of what ended at `at`.
-static size_t behind_comment(const struct edits *edits, size_t at)
+// Behind the comments that close the line of what ended at `at`.
+static size_t behind_comments(const struct edits *edits, size_t at)
 {
-    const char *next = edits->bytes + at + strspn(edits->bytes + at, BLANKS);
-    const char *end = strncmp(next, "<!--", 4) == 0 ? strstr(next, "-->") : NULL;
-    return end && strchr("\r\n", end[3]) ? (size_t)(end + 3 - edits->bytes) : at;
+    const char *end = edits->bytes + at, *next = end + strspn(end, BLANKS);
+    while (strncmp(next, "<!--", 4) == 0) {
+        end = strstr(next, "-->") + 3;
+        next = end + strspn(end, BLANKS);
+    }
+    return strchr("\r\n", *next) ? (size_t)(end - edits->bytes) : at;
 }
 
 // ---- Children --------------------------------------------------------------------------------
@@ -86,7 +89,7 @@ void edit_add_child(struct edits *edits, const struct node *parent, const char *
     }
     const char *indent = indent_of(edits, (before ? before : first)->tag_start);
     size_t at =
-        before ? behind_comment(edits, before->end) : parent->tag_start + parent->tag_length;
+        before ? behind_comments(edits, before->end) : parent->tag_start + parent->tag_length;
     add(edits, at, 0, arena_print(edits->arena, "%s%s", indent, text));
 }
 
