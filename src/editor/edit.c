@@ -8,13 +8,13 @@
 
 #define BLANKS " \t"
 
-static void add(struct edits *edits, size_t at, size_t removed, const char *text)
+static void add(struct edits *edits, size_t start, size_t end, const char *text)
 {
     size_t i = edits->list.count;
-    *list_add(edits->arena, &edits->list) = (struct edit){at, removed, text};
-    for (; i > 0 && edits->list.items[i - 1].at > at; i--)
+    *list_add(edits->arena, &edits->list) = (struct edit){start, end, text};
+    for (; i > 0 && edits->list.items[i - 1].start > start; i--)
         edits->list.items[i] = edits->list.items[i - 1];
-    edits->list.items[i] = (struct edit){at, removed, text};
+    edits->list.items[i] = (struct edit){start, end, text};
 }
 
 // ---- Lines -----------------------------------------------------------------------------------
@@ -44,6 +44,18 @@ static size_t behind_comments(const struct edits *edits, size_t at)
     return strchr("\r\n", *next) ? (size_t)(end - edits->bytes) : at;
 }
 
+static bool is_empty(const struct edits *edits, const struct node *node)
+{
+    return edits->bytes[node->tag_start + node->tag_length - 2] == '/';
+}
+
+static size_t end_of(const struct edits *edits, const struct node *node)
+{
+    if (is_empty(edits, node))
+        return node->content_end;
+    return (size_t)(strchr(edits->bytes + node->content_end, '>') + 1 - edits->bytes);
+}
+
 // ---- Children --------------------------------------------------------------------------------
 
 static const struct node *last_of(const struct node *parent, const char *names)
@@ -69,14 +81,14 @@ static void add_only_child(struct edits *edits, const struct node *parent, const
     size_t end = parent->tag_start + parent->tag_length;
     const char *outer = indent_of(edits, parent->tag_start);
     const char *inner = *outer ? arena_print(edits->arena, "%s  ", outer) : "";
-    bool open = edits->bytes[end - 2] != '/';
     const char *lines = arena_print(edits->arena, "%s%s", inner, text);
-    if (!open)
-        add(edits, end - 2, 2, arena_print(edits->arena, ">%s%s</%s>", lines, outer, parent->name));
+    if (is_empty(edits, parent))
+        add(edits, end - 2, end,
+            arena_print(edits->arena, ">%s%s</%s>", lines, outer, parent->name));
     else if (edits->bytes[end] == '<')
-        add(edits, end, 0, arena_print(edits->arena, "%s%s", lines, outer));
+        add(edits, end, end, arena_print(edits->arena, "%s%s", lines, outer));
     else
-        add(edits, end, 0, lines);
+        add(edits, end, end, lines);
 }
 
 void edit_add_child(struct edits *edits, const struct node *parent, const char *names,
@@ -88,27 +100,19 @@ void edit_add_child(struct edits *edits, const struct node *parent, const char *
         return;
     }
     const char *indent = indent_of(edits, (before ? before : first)->tag_start);
-    size_t at =
-        before ? behind_comments(edits, before->end) : parent->tag_start + parent->tag_length;
-    add(edits, at, 0, arena_print(edits->arena, "%s%s", indent, text));
+    size_t at = before ? behind_comments(edits, end_of(edits, before))
+                       : parent->tag_start + parent->tag_length;
+    add(edits, at, at, arena_print(edits->arena, "%s%s", indent, text));
 }
 
 // ---- Texts -----------------------------------------------------------------------------------
 
-size_t edit_end_tag(const struct edits *edits, const struct node *node)
-{
-    size_t at = node->end - 1;
-    while (edits->bytes[at] != '<')
-        at--;
-    return at;
-}
-
 void edit_add_text(struct edits *edits, const struct node *node, const char *text)
 {
-    size_t at = edit_end_tag(edits, node);
+    size_t at = node->content_end;
     while (strchr(BLANKS "\r\n", edits->bytes[at - 1]))
         at--;
-    add(edits, at, 0, text);
+    add(edits, at, at, text);
 }
 
 const char *xml_escaped(struct arena *arena, const char *text)
@@ -123,7 +127,8 @@ const char *xml_escaped(struct arena *arena, const char *text)
 void edit_add_attribute(struct edits *edits, const struct node *node, const char *name,
                         const char *value)
 {
-    add(edits, node->tag_start + 1 + strlen(node->name), 0,
+    size_t at = node->tag_start + 1 + strlen(node->name);
+    add(edits, at, at,
         arena_print(edits->arena, " %s=\"%s\"", name, xml_escaped(edits->arena, value)));
 }
 
@@ -133,11 +138,11 @@ void edits_print(const struct edits *edits, size_t from, size_t to, struct buf *
 {
     for (size_t i = 0; i < edits->list.count; i++) {
         const struct edit *edit = &edits->list.items[i];
-        if (edit->at < from || edit->at + edit->removed > to)
+        if (edit->start < from || edit->end > to)
             continue;
-        buf_add(out, edits->bytes + from, edit->at - from);
+        buf_add(out, edits->bytes + from, edit->start - from);
         buf_text(out, edit->text);
-        from = edit->at + edit->removed;
+        from = edit->end;
     }
     buf_add(out, edits->bytes + from, to - from);
 }

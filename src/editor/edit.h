@@ -6,8 +6,8 @@
 #include "guide/xml.h"
 
 struct edit {
-    size_t at, removed;  // bytes of the file
-    const char *text;    // what stands there instead
+    size_t start, end;  // of the bytes that are replaced
+    const char *text;   // what stands there then
 };
 
 // The changes of one file. `bytes` is the whole file, NUL-terminated; all live in the arena.
@@ -32,9 +32,6 @@ void edit_add_attribute(struct edits *edits, const struct node *node, const char
 
 // The bytes from `from` up to `to` with the changes that lie there.
 void edits_print(const struct edits *edits, size_t from, size_t to, struct buf *out);
-
-// Where the end tag begins of an element that has one.
-size_t edit_end_tag(const struct edits *edits, const struct node *node);
 
 // A text as it stands in an attribute or between tags.
 const char *xml_escaped(struct arena *arena, const char *text);

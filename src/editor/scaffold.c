@@ -308,7 +308,7 @@ static const char *german_words(struct scaffold *s)
     if (!root)
         return NULL;
     name_terms(&edits, root);
-    edits_print(&edits, root->tag_start + root->tag_length, edit_end_tag(&edits, root), &out);
+    edits_print(&edits, root->tag_start + root->tag_length, root->content_end, &out);
     const char *words = arena_copy(s->arena, out.text, out.length);
     buf_free(&out);
     return words;

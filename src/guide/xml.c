@@ -228,9 +228,8 @@ static void XMLCALL on_end(void *user, const XML_Char *name)
     if (reader->depth == 0 || XML_GetErrorCode(reader->parser) == XML_ERROR_ABORTED)
         return;
     reader->depth--;
-    reader->open[reader->depth]->end = reader->mark +
-                                       (size_t)XML_GetCurrentByteIndex(reader->parser) +
-                                       (size_t)XML_GetCurrentByteCount(reader->parser);
+    reader->open[reader->depth]->content_end =
+        reader->mark + (size_t)XML_GetCurrentByteIndex(reader->parser);
 }
 
 static void XMLCALL on_declaration(void *user, const XML_Char *version, const XML_Char *encoding,

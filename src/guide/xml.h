@@ -25,7 +25,7 @@ struct node {
     size_t attribute_count;
     struct node *first, *next;     // first child, next sibling
     size_t tag_start, tag_length;  // of the start tag: bytes in the file
-    size_t end;                    // the byte behind the element
+    size_t content_end;            // where the end tag begins
     struct place place;
 };
 
