@@ -9,7 +9,8 @@
 
 #define USAGE "new page|office|language ID [--topic ID]…"
 
-// What is said next: 1 the first file that was made, 2 the id, 3 the second file.
+// What is said next: 1 the first file that was made, 2 the id, 3 the second file, 4 `--content`
+// where it was given.
 static const struct kind {
     const char *name;
     bool (*prepare)(struct scaffold *scaffold, const char *id, const struct option_texts *topics);
@@ -18,25 +19,26 @@ static const struct kind {
     {"page", scaffold_page,
      "\nWhat to do next:\n"
      "  1. Write the text in %1$s. The comments in it explain every part.\n"
-     "  2. See whether it is right: wegweiser check %1$s\n"
+     "  2. See whether it is right: wegweiser check%4$s %1$s\n"
      "  3. When it is true, write verified=\"…\" source=\"…\" in place of sample=\"yes\".\n"
-     "  4. Translate it: `wegweiser check` names the languages that lack it.\n"},
+     "  4. Translate it: `wegweiser check%4$s` names the languages that lack it.\n"},
     {"office", scaffold_office,
      "\nWhat to do next:\n"
      "  1. Enter address, hours and telephone in %1$s. All of it is made up so far.\n"
      "  2. Write in %3$s what the office does.\n"
-     "  3. See whether it is right: wegweiser check %1$s %3$s\n"
+     "  3. See whether it is right: wegweiser check%4$s %1$s %3$s\n"
      "  4. When it is true, write verified=\"…\" source=\"…\" in place of sample=\"yes\".\n"
-     "  5. Translate it: `wegweiser check` names the languages that lack it and show it in "
+     "  5. Translate it: `wegweiser check%4$s` names the languages that lack it and show it in "
      "German.\n"
      "     When all have it, remove core=\"no\" from its line in <offices> of guide.xml.\n"},
     {"language", scaffold_language,
      "\nWhat to do next:\n"
      "  1. Translate the German words in %1$s.\n"
-     "  2. Record that they match the German: wegweiser stamp %1$s\n"
-     "  3. For the pages and offices: wegweiser export po %2$s -o %2$s.po\n"
-     "     and, when it is translated: wegweiser import po %2$s.po\n"
-     "  4. `wegweiser check` says what the language lacks. Readers are offered it when its core\n"
+     "  2. Record that they match the German: wegweiser stamp%4$s %1$s\n"
+     "  3. For the pages and offices: wegweiser export po%4$s %2$s -o %2$s.po\n"
+     "     and, when it is translated: wegweiser import po%4$s %2$s.po\n"
+     "  4. `wegweiser check%4$s` says what the language lacks. Readers are offered it when its "
+     "core\n"
      "     (first steps, emergency, all offices) is there.\n"},
 };
 
@@ -59,12 +61,14 @@ static const struct kind *find_kind(const char *name)
     return found;
 }
 
-static void say(const struct kind *kind, const char *id, const struct scaffold *scaffold)
+static void say(const struct kind *kind, const char *id, const struct scaffold *scaffold,
+                const char *content)
 {
     const struct made *files = scaffold->files.items;
     for (size_t i = 0; i < scaffold->files.count; i++)
         printf("%-8s %s\n", files[i].changed ? "changed" : "made", files[i].path);
-    printf(kind->next, files[0].path, id, scaffold->files.count > 1 ? files[1].path : "");
+    printf(kind->next, files[0].path, id, scaffold->files.count > 1 ? files[1].path : "",
+           content ? arena_print(scaffold->arena, " --content %s", content) : "");
 }
 
 static enum status make(const struct kind *kind, const char *id, const struct common *common,
@@ -77,7 +81,7 @@ static enum status make(const struct kind *kind, const char *id, const struct co
     struct arena *arena = arena_new();
     struct scaffold scaffold = {.arena = arena, .guide = guide, .faults = &faults};
     if (kind->prepare(&scaffold, id, topics) && scaffold_write(&scaffold))
-        say(kind, id, &scaffold);
+        say(kind, id, &scaffold, common->content);
     arena_free(arena);
     guide_free(guide);
     return common_finish(&faults);
