@@ -13,6 +13,7 @@ PACKAGES := gcc make pkg-config libc6-dev libsdl2-dev libsdl2-ttf-dev libsdl2-im
 TEST_PACKAGES := libcmocka-dev xvfb xauth xdotool imagemagick zbar-tools poppler-utils \
   libxml2-utils valgrind strace procps unicode-data unicode-cldr-core python3-icu
 FUZZ_PACKAGES := clang libclang-rt-14-dev
+SCHEMA_PACKAGES := trang
 LIBRARIES := sdl2 SDL2_ttf SDL2_image libqrencode expat fribidi harfbuzz pangocairo pangoft2 cairo \
   cairo-pdf librsvg-2.0 fontconfig libcrypt
 
@@ -44,10 +45,10 @@ CATALOGS  := $(LANGUAGES:%=$(SHARE)/locale/%/LC_MESSAGES/wegweiser.mo) \
   $(SHARE)/locale/de/LC_MESSAGES/wegweiser-staff.mo \
   $(SHARE)/locale/de/LC_MESSAGES/wegweiser-editor.mo \
   $(SHARE)/locale/any/LC_MESSAGES/SYS_LC_MESSAGES
-LINKS     := $(SHARE)/fonts $(SHARE)/icons $(SHARE)/site $(SHARE)/editor $(SHARE)/content
+LINKS     := $(addprefix $(SHARE)/,fonts icons site editor schema scaffold content)
 PROGRAM   := $(BUILD)/wegweiser
 
-.PHONY: all run test fonts-check specimens bench fuzz layers format install uninstall clean help pot
+.PHONY: all run test fonts-check specimens bench fuzz layers schema format install uninstall clean help pot
 .DELETE_ON_ERROR:
 
 all: $(PROGRAM)  ## build the program
@@ -99,7 +100,7 @@ $(SHARE)/fonts $(SHARE)/content:
 	@mkdir -p $(@D)
 	@echo "  $@"
 	$(Q)ln -sfn $(abspath $(@F)) $@
-$(SHARE)/icons $(SHARE)/site $(SHARE)/editor:
+$(addprefix $(SHARE)/,icons site editor schema scaffold):
 	@mkdir -p $(@D)
 	@echo "  $@"
 	$(Q)ln -sfn $(abspath assets/$(@F)) $@
@@ -188,6 +189,14 @@ pot: | build/packages  ## take the program's words into locales/, for the transl
 	@for po in locales/editor/*.po; do $(MSGMERGE) $$po locales/editor/wegweiser-editor.pot && \
 	  msgattrib --no-obsolete -o $$po $$po; done
 
+# Emacs reads the compact syntax; the copies lie beside the content wherever that goes.
+schema: | build/schema-packages  ## after a change of assets/schema/wegweiser.rng: what XML editors read
+	@trang assets/schema/wegweiser.rng build/wegweiser.rnc
+	@{ echo "# Made by make schema from wegweiser.rng, whose checksum is:"; \
+	  echo "# $$(sha256sum <assets/schema/wegweiser.rng)"; cat build/wegweiser.rnc; } \
+	  >assets/schema/wegweiser.rnc
+	@cp assets/schema/* content/.schema/
+
 format:  ## lay out the code as .clang-format says
 	@clang-format -i $(SOURCES) $(wildcard src/*/*.h tests/*/*.c)
 
@@ -198,7 +207,8 @@ SHARED = $(DESTDIR)$(PREFIX)/share/wegweiser
 install: $(PROGRAM)  ## install below PREFIX=/usr/local (DESTDIR= for packaging)
 	install -D -m 755 $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/wegweiser
 	mkdir -p $(SHARED)
-	cp -r --no-preserve=ownership content fonts assets/icons assets/site assets/editor assets/schema $(SHARED)/
+	cp -r --no-preserve=ownership content fonts assets/icons assets/site assets/editor assets/schema \
+	  assets/scaffold $(SHARED)/
 	cp -r --no-preserve=ownership $(BUILD)/share/wegweiser/locale $(SHARED)/
 
 uninstall:  ## remove what install has put there
@@ -233,6 +243,9 @@ build/packages: Makefile
 	@mkdir -p $(@D) && touch $@
 build/test-packages: Makefile
 	$(call install_packages,$(PACKAGES) $(TEST_PACKAGES))
+	@mkdir -p $(@D) && touch $@
+build/schema-packages: Makefile
+	$(call install_packages,$(SCHEMA_PACKAGES))
 	@mkdir -p $(@D) && touch $@
 build/fuzz-packages: Makefile
 	$(call install_packages,$(PACKAGES) $(FUZZ_PACKAGES))

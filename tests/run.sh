@@ -41,6 +41,7 @@ done
 scripts="
   bad-content.sh
   said.sh
+  new.sh
   report_page.sh
   exchange.sh
   site.sh

@@ -184,7 +184,10 @@ bool folder_make(const char *path, struct faults *faults)
         mkdir(part.text, 0755);  // a failure shows at the last one
         *slash = '/';
     }
-    bool ok = mkdir(part.text, 0755) == 0 || folder_exists(path);
+    bool ok = mkdir(part.text, 0755) == 0;
+    int reason = errno;
+    ok = ok || folder_exists(path);
+    errno = reason;
     if (!ok)
         fault_errno(faults, path, "this folder cannot be made", E_("take another name"));
     buf_free(&part);

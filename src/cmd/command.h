@@ -15,7 +15,7 @@ struct command {
 };
 
 extern const struct command check_command, export_command, import_command, kiosk_command,
-    poster_command, qr_command, site_command, stamp_command;
+    new_command, poster_command, qr_command, site_command, stamp_command;
 
 // The options that every command takes; put into its table by COMMON_OPTIONS.
 struct common {

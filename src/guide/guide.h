@@ -193,6 +193,7 @@ struct contact {  // a phone number, an e-mail address, a web address
 struct office {
     const char *id;
     struct document words;
+    bool beyond_core;  // a language is offered without its words, too
     struct origin origin;
     LIST(struct site) sites;  // at least one; the first is the main one
     LIST(struct contact) phones;

@@ -111,10 +111,10 @@ static bool has(const struct names *names, const char *name)
     return false;
 }
 
-static void add_office(struct loading *loading, const char *id)
+static void add_office(struct loading *loading, const char *id, bool beyond_core)
 {
     *list_add(loading->arena, &loading->guide->offices) =
-        (struct office){.id = id, .words = new_document(loading)};
+        (struct office){.id = id, .words = new_document(loading), .beyond_core = beyond_core};
 }
 
 static void list_named_offices(struct loading *loading, const struct names *ids)
@@ -134,7 +134,7 @@ static void list_named_offices(struct loading *loading, const struct names *ids)
         else if (office_find(loading->guide, id))
             fault_add(loading->faults, n->place, "`%s` stands in this list already; keep one", id);
         else
-            add_office(loading, id);
+            add_office(loading, id, node_attribute(n, "core"));
     }
 }
 
@@ -148,7 +148,7 @@ static void list_offices(struct loading *loading)
         const char *id = ids.items[i];
         if (office_find(loading->guide, id))
             continue;
-        add_office(loading, id);
+        add_office(loading, id, false);
         if (offices)
             fault_add(loading->faults, offices->place,
                       "`<offices>` lacks the office `%s`; "
@@ -330,7 +330,8 @@ static bool core_is_complete(const struct guide *guide, size_t language)
 {
     bool complete = guide->words.in[language];
     for (size_t i = 0; i < guide->offices.count; i++)
-        complete = complete && guide->offices.items[i].words.in[language];
+        complete = complete && (guide->offices.items[i].words.in[language] ||
+                                guide->offices.items[i].beyond_core);
     for (size_t i = 0; i < guide->core.count; i++)
         complete = complete && guide->core.items[i]->words.in[language];
     return complete;
