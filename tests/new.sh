@@ -116,7 +116,7 @@ made "page, real content" de/pages/scaffold.xml guide.xml -- page scaffold --top
 made "office, real content" offices/new-office.xml de/offices/new-office.xml guide.xml -- office new-office
 report "real content stands" "$before"
 "$program" check --strict content/{de/pages/scaffold,offices/new-office,de/offices/new-office}.xml \
-    2>&1 >/dev/null | grep -v ': warning: [0-9]* samples\?,' >"$work/said"
+    2>&1 >/dev/null | sed '/^    /d; /: warning: [0-9]* samples\?,/d' >"$work/said"
 report "nothing but samples" "$(cat "$work/said")"
 
 # A language that the guide names but whose folder is not there.
@@ -184,10 +184,10 @@ refused "topic of a language" 1 'a language has no topic' language en --topic he
 refused "no such language" 1 'does not know the language `it`; it knows de-simple en' language it
 refused "language by its name" 1 'no language `Türkisch`; did you mean `tr`?' language Türkisch
 refused "no such kind" 2 '`ofice` cannot be made; did you mean `office`?' ofice x
-refused "no id" 2 'usage: wegweiser new' page
-refused "two ids" 2 'usage: wegweiser new' page x y
+refused "no id" 2 'name what to make and its id; see --help' page
+refused "two ids" 2 'name what to make and its id; see --help' page x y
 for id in '' A ä .. ../x de/x x.xml 'x y' $'x\n' "a$long" '"/><x'; do
-    refused "id $(printf '%.12q' "$id")" 1 'is no id (a-z, 0-9 and hyphens) of at most 64 characters' page "$id" --topic health
+    refused "id $(printf '%.12q' "$id")" 1 'is no id (a-z, 0-9 and hyphens); write up to 64 characters like' page "$id" --topic health
     refused "tag $(printf '%.12q' "$id")" 1 'does not know the language' language "$id"
 done
 ln -s nowhere content/de/pages/linked.xml

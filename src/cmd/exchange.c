@@ -33,7 +33,7 @@ static int find_language(const struct guide *guide, const char *tag, struct faul
                   "`%s` is the original of every text; name the language of a translation", tag);
     else
         fault_add(faults, (struct place){0}, "no language `%s` in the guide; %s", tag,
-                  suggestion_hint(arena, &near, "add it to <languages> in guide.xml"));
+                  suggestion_hint(arena, &near, fault_tr("add it to <languages> in guide.xml")));
     arena_free(arena);
     return 0;
 }
@@ -49,7 +49,7 @@ static enum status export_translation(const struct common *common, const char *t
     if (!out || folder_exists(out))
         out = arena_print(arena, "%s%s%s.po", out ? out : "", out ? "/" : "", tag);
     if (language && po_export(guide, language, out, &faults))
-        printf("%s written\n", out);
+        printf(fault_tr("%s written\n"), out);
     arena_free(arena);
     guide_free(guide);
     return common_finish(&faults);
@@ -71,7 +71,7 @@ static enum status export_po(int argc, char **argv)
         return result == OPTIONS_HELP ? STATUS_DONE : STATUS_USAGE;
     if (tags.count == 1)
         return export_translation(&common, tags.items[0], out);
-    fprintf(stderr, "wegweiser: error: name one language\nusage: wegweiser %s\n", usage);
+    fault_say("name one language; see --help");
     return STATUS_USAGE;
 }
 
@@ -80,11 +80,13 @@ static enum status export_po(int argc, char **argv)
 static void print_imported(const struct imported *imported)
 {
     if (imported->files == 0)
-        puts("nothing to change");
+        puts(fault_tr("nothing to change"));
     else
-        printf("passages changed: %zu, no longer outdated: %zu; files written: %zu, of them new: "
-               "%zu\n",
-               imported->changed, imported->settled, imported->files, imported->made);
+        printf(
+            fault_tr(
+                "passages changed: %zu, no longer outdated: %zu; files written: %zu, of them new: "
+                "%zu\n"),
+            imported->changed, imported->settled, imported->files, imported->made);
 }
 
 static enum status import_translation(const struct common *common, const char *path)
@@ -112,7 +114,7 @@ static enum status import_po(int argc, char **argv)
         return result == OPTIONS_HELP ? STATUS_DONE : STATUS_USAGE;
     if (files.count == 1)
         return import_translation(&common, files.items[0]);
-    fprintf(stderr, "wegweiser: error: name one file\nusage: wegweiser %s\n", usage);
+    fault_say("name one file; see --help");
     return STATUS_USAGE;
 }
 
@@ -145,7 +147,7 @@ static enum status run_format(const struct format *formats, size_t count, int ar
         return STATUS_DONE;
     }
     if (argc > 1)
-        fprintf(stderr, "wegweiser: error: no format `%s`\n", argv[1]);
+        fault_say("no format `%s`; take one of these", argv[1]);
     print_formats(stderr, argv[0], formats, count);
     return STATUS_USAGE;
 }

@@ -17,29 +17,29 @@ static const struct kind {
     const char *next;
 } kinds[] = {
     {"page", scaffold_page,
-     "\nWhat to do next:\n"
-     "  1. Write the text in %1$s. The comments in it explain every part.\n"
-     "  2. See whether it is right: wegweiser check%4$s %1$s\n"
-     "  3. When it is true, write verified=\"…\" source=\"…\" in place of sample=\"yes\".\n"
-     "  4. Translate it: `wegweiser check%4$s` names the languages that lack it.\n"},
+     E_("\nWhat to do next:\n"
+        "  1. Write the text in %1$s. The comments in it explain every part.\n"
+        "  2. See whether it is right: wegweiser check%4$s %1$s\n"
+        "  3. When it is true, write verified=\"…\" source=\"…\" in place of sample=\"yes\".\n"
+        "  4. Translate it: `wegweiser check%4$s` names the languages that lack it.\n")},
     {"office", scaffold_office,
-     "\nWhat to do next:\n"
-     "  1. Enter address, hours and telephone in %1$s. All of it is made up so far.\n"
-     "  2. Write in %3$s what the office does.\n"
-     "  3. See whether it is right: wegweiser check%4$s %1$s %3$s\n"
-     "  4. When it is true, write verified=\"…\" source=\"…\" in place of sample=\"yes\".\n"
-     "  5. Translate it: `wegweiser check%4$s` names the languages that lack it and show it in "
-     "German.\n"
-     "     When all have it, remove core=\"no\" from its line in <offices> of guide.xml.\n"},
+     E_("\nWhat to do next:\n"
+        "  1. Enter address, hours and telephone in %1$s. All of it is made up so far.\n"
+        "  2. Write in %3$s what the office does.\n"
+        "  3. See whether it is right: wegweiser check%4$s %1$s %3$s\n"
+        "  4. When it is true, write verified=\"…\" source=\"…\" in place of sample=\"yes\".\n"
+        "  5. Translate it: `wegweiser check%4$s` names the languages that lack it and show it in "
+        "German.\n"
+        "     When all have it, remove core=\"no\" from its line in <offices> of guide.xml.\n")},
     {"language", scaffold_language,
-     "\nWhat to do next:\n"
-     "  1. Translate the German words in %1$s.\n"
-     "  2. Record that they match the German: wegweiser stamp%4$s %1$s\n"
-     "  3. For the pages and offices: wegweiser export po%4$s %2$s -o %2$s.po\n"
-     "     and, when it is translated: wegweiser import po%4$s %2$s.po\n"
-     "  4. `wegweiser check%4$s` says what the language lacks. Readers are offered it when its "
-     "core\n"
-     "     (first steps, emergency, all offices) is there.\n"},
+     E_("\nWhat to do next:\n"
+        "  1. Translate the German words in %1$s.\n"
+        "  2. Record that they match the German: wegweiser stamp%4$s %1$s\n"
+        "  3. For the pages and offices: wegweiser export po%4$s %2$s -o %2$s.po\n"
+        "     and, when it is translated: wegweiser import po%4$s %2$s.po\n"
+        "  4. `wegweiser check%4$s` says what the language lacks. Readers are offered it when its "
+        "core\n"
+        "     (first steps, emergency, all offices) is there.\n")},
 };
 
 enum { KINDS = sizeof kinds / sizeof *kinds };
@@ -55,8 +55,8 @@ static const struct kind *find_kind(const char *name)
             found = &kinds[i];
     }
     if (!found)
-        fprintf(stderr, "wegweiser: error: `%s` cannot be made; %s\n", name,
-                suggestion_hint(arena, &near, "name a page, an office or a language"));
+        fault_say("`%s` cannot be made; %s", name,
+                  suggestion_hint(arena, &near, fault_tr("name a page, an office or a language")));
     arena_free(arena);
     return found;
 }
@@ -66,8 +66,8 @@ static void say(const struct kind *kind, const char *id, const struct scaffold *
 {
     const struct made *files = scaffold->files.items;
     for (size_t i = 0; i < scaffold->files.count; i++)
-        printf("%-8s %s\n", files[i].changed ? "changed" : "made", files[i].path);
-    printf(kind->next, files[0].path, id, scaffold->files.count > 1 ? files[1].path : "",
+        printf("%-8s %s\n", fault_tr(files[i].changed ? E_("changed") : E_("made")), files[i].path);
+    printf(fault_tr(kind->next), files[0].path, id, scaffold->files.count > 1 ? files[1].path : "",
            content ? arena_print(scaffold->arena, " --content %s", content) : "");
 }
 
@@ -101,8 +101,7 @@ static enum status run(int argc, char **argv)
     if (result != OPTIONS_OK)
         return result == OPTIONS_HELP ? STATUS_DONE : STATUS_USAGE;
     if (rest.count != 2) {
-        fputs("wegweiser: error: name what to make and its id\nusage: wegweiser " USAGE "\n",
-              stderr);
+        fault_say("name what to make and its id; see --help");
         return STATUS_USAGE;
     }
     const struct kind *kind = find_kind(rest.items[0]);

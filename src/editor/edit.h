@@ -3,12 +3,7 @@
 #pragma once
 
 #include "base/buf.h"
-#include "guide/xml.h"
-
-struct edit {
-    size_t start, end;  // of the bytes that are replaced
-    const char *text;   // what stands there then
-};
+#include "guide/tag.h"
 
 // The changes of one file. `bytes` is the whole file, NUL-terminated; all live in the arena.
 struct edits {

@@ -424,10 +424,10 @@ static void report_language(struct import *import, const char *path, const char 
     struct suggestion near = {.word = written};
     for (size_t i = 1; i < import->guide->languages.count; i++)
         suggestion_offer(&near, import->guide->languages.items[i]->tag);
-    fault_add(
-        import->faults, (struct place){path, 1, 0}, "no translation into `%s` in the guide; %s",
-        written,
-        suggestion_hint(import->arena, &near, "write a language of guide.xml after `Language:`"));
+    fault_add(import->faults, (struct place){path, 1, 0},
+              "no translation into `%s` in the guide; %s", written,
+              suggestion_hint(import->arena, &near,
+                              fault_tr("write a language of guide.xml after `Language:`")));
 }
 
 static struct orders works_for(struct import *import, const struct bilinguals *documents)

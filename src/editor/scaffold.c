@@ -22,10 +22,10 @@ static const char *path_in(const struct scaffold *s, const char *name)
 
 // ---- Names -----------------------------------------------------------------------------------
 
-static bool refuse_taken(struct scaffold *s, const char *id, const char *kind, const char *name)
+static bool refuse_taken(struct scaffold *s, const char *id, const char *name)
 {
     fault_add(s->faults, (struct place){.file = path_in(s, name)},
-              "`%s` is the id of this %s already; open the file, or take another id", id, kind);
+              "the id `%s` is taken by this file; open it, or take another id", id);
     return false;
 }
 
@@ -47,14 +47,14 @@ static bool id_is_free(struct scaffold *s, const char *id)
 {
     if (!type_fits(TYPE_ID, id)) {
         fault_add(s->faults, (struct place){0},
-                  "`%.80s` is no %s of at most 64 characters; write it like `%s`", id,
-                  type_noun(TYPE_ID), type_example(TYPE_ID));
+                  "`%.80s` is %s; write up to 64 characters like `%s`", id, type_misfit(TYPE_ID),
+                  type_example(TYPE_ID));
         return false;
     }
     if (page_find(s->guide, id))
-        return refuse_taken(s, id, "page", arena_print(s->arena, "de/pages/%s.xml", id));
+        return refuse_taken(s, id, arena_print(s->arena, "de/pages/%s.xml", id));
     if (office_find(s->guide, id))
-        return refuse_taken(s, id, "office", arena_print(s->arena, "offices/%s.xml", id));
+        return refuse_taken(s, id, arena_print(s->arena, "offices/%s.xml", id));
     return id_is_not_retired(s, id);
 }
 
@@ -78,10 +78,11 @@ static bool topics_exist(struct scaffold *s, const struct option_texts *topics)
         for (size_t j = 0; j < s->guide->topics.count; j++)
             suggestion_offer(&near, s->guide->topics.items[j].id);
         if (!topic_find(s->guide, topics->items[i]))
-            fault_add(s->faults, (struct place){.file = path_in(s, "guide.xml")},
-                      "no topic `%s`; %s", topics->items[i],
-                      suggestion_hint(s->arena, &near,
-                                      arena_print(s->arena, "take one of %s", all_topics(s))));
+            fault_add(
+                s->faults, (struct place){.file = path_in(s, "guide.xml")}, "no topic `%s`; %s",
+                topics->items[i],
+                suggestion_hint(s->arena, &near,
+                                arena_print(s->arena, fault_tr("take one of %s"), all_topics(s))));
     }
     return s->faults->errors == errors;
 }
