@@ -8,6 +8,7 @@
 #include "base/install.h"
 #include "base/utf8.h"
 #include "cmd/command.h"
+#include "editor/readability.h"
 #include "guide/character.h"
 #include "guide/load.h"
 #include "kiosk/font.h"
@@ -177,6 +178,30 @@ static void print_counts(const struct faults *faults)
            faults->hints, faults->hints == 1 ? "" : "s");
 }
 
+// ---- Readability -----------------------------------------------------------------------------
+
+static void print_readability_of(const struct words *words, const struct option_texts *files)
+{
+    if (!words || !readability_applies(words->language) || !is_asked_for(words->place.file, files))
+        return;
+    struct readability of = readability_of(words);
+    if (of.words)
+        printf("%s: readability %.1f (Wiener Sachtextformel, 4 easy … 15 hard), %zu words in %zu "
+               "sentences, %d in the longest\n",
+               words->place.file, of.index, of.words, of.sentences, of.longest);
+}
+
+// Of the files that were asked for: a list of all would be too long to be read.
+static void print_readability(const struct guide *guide, const struct option_texts *files)
+{
+    for (size_t language = 0; files->count && language < guide->languages.count; language++) {
+        for (size_t i = 0; i < guide->pages.count; i++)
+            print_readability_of(guide->pages.items[i].words.in[language], files);
+        for (size_t i = 0; i < guide->offices.count; i++)
+            print_readability_of(guide->offices.items[i].words.in[language], files);
+    }
+}
+
 // ---- The command -----------------------------------------------------------------------------
 
 static enum status check(const struct common *common, bool strict, struct date today,
@@ -184,11 +209,15 @@ static enum status check(const struct common *common, bool strict, struct date t
 {
     struct faults all = {0};
     struct guide *guide = guide_load(common_content(common), today, &all);
+    if (guide)
+        readability_check(guide, &all);
     struct faults faults = selected(&all, files);
     if (guide)
         check_fonts(guide, files, &faults);
     if (guide)
         print_languages(guide);
+    if (guide)
+        print_readability(guide, files);
     print_counts(&faults);
     fflush(stdout);
     bool warned = faults.warnings > 0;
