@@ -11,6 +11,7 @@
 #include "editor/readability.h"
 #include "guide/character.h"
 #include "guide/load.h"
+#include "kiosk/fit.h"
 #include "kiosk/font.h"
 #include "text/script.h"
 
@@ -123,6 +124,21 @@ static void check_fonts(const struct guide *guide, const struct option_texts *fi
     arena_free(arena);
 }
 
+// ---- What visitors would see -----------------------------------------------------------------
+
+static void check_fit(const struct guide *guide, const struct option_texts *files,
+                      struct faults *faults)
+{
+    struct arena *arena = arena_new();
+    const char *fontmap = installed_path(arena, "fonts/map");
+    for (size_t i = 0; files->count && i < guide->files.count; i++)
+        if (is_asked_for(guide->files.items[i], files))
+            fit_check(guide, fontmap, guide->files.items[i], faults);
+    if (files->count == 0)
+        fit_check(guide, fontmap, NULL, faults);
+    arena_free(arena);
+}
+
 // ---- The summary -----------------------------------------------------------------------------
 
 struct tally {
@@ -204,46 +220,57 @@ static void print_readability(const struct guide *guide, const struct option_tex
 
 // ---- The command -----------------------------------------------------------------------------
 
-static enum status check(const struct common *common, bool strict, struct date today,
-                         const struct option_texts *files)
+struct wishes {
+    bool strict, no_layout;
+    struct option_texts files;
+};
+
+static enum status check(const struct common *common, const struct wishes *wishes,
+                         struct date today)
 {
-    struct faults all = {0};
+    struct faults all = {0}, seen = {0};
     struct guide *guide = guide_load(common_content(common), today, &all);
     if (guide)
         readability_check(guide, &all);
-    struct faults faults = selected(&all, files);
+    struct faults faults = selected(&all, &wishes->files);
     if (guide)
-        check_fonts(guide, files, &faults);
+        check_fonts(guide, &wishes->files, &faults);
+    faults_write(&faults, stderr);  // laying out all screens takes seconds
+    if (guide && !wishes->no_layout)
+        check_fit(guide, &wishes->files, &seen);
+    faults.warnings += seen.warnings;
     if (guide)
         print_languages(guide);
     if (guide)
-        print_readability(guide, files);
+        print_readability(guide, &wishes->files);
     print_counts(&faults);
     fflush(stdout);
-    bool warned = faults.warnings > 0;
-    enum status status = common_finish(&faults);
+    bool failed = faults.errors || (wishes->strict && faults.warnings);
+    common_finish(&seen);
     guide_free(guide);
+    faults_free(&faults);
     faults_free(&all);
-    return strict && warned ? STATUS_FAULTS : status;
+    return failed ? STATUS_FAULTS : STATUS_DONE;
 }
 
 static enum status run(int argc, char **argv)
 {
     struct common common = {0};
-    struct option_texts files = {0};
+    struct wishes wishes = {0};
     struct moment now;
-    bool strict = false;
     const struct option options[] = {
         COMMON_OPTIONS(common),
-        {"--strict", NULL, OPTION_FLAG, &strict, "warnings fail, too"},
+        {"--strict", NULL, OPTION_FLAG, &wishes.strict, "warnings fail, too"},
+        {"--no-layout", NULL, OPTION_FLAG, &wishes.no_layout,
+         "do not lay out the screens: quick, also of all files"},
     };
     enum option_result result = options_read(options, sizeof options / sizeof *options,
-                                             "check [--strict] [FILE…]", argc, argv, &files);
+                                             "check [--strict] [FILE…]", argc, argv, &wishes.files);
     if (result != OPTIONS_OK)
         return result == OPTIONS_HELP ? STATUS_DONE : STATUS_USAGE;
-    if (!common_now(&common, NULL, &now) || !files_exist(&files))
+    if (!common_now(&common, NULL, &now) || !files_exist(&wishes.files))
         return STATUS_USAGE;
-    return check(&common, strict, now.date, &files);
+    return check(&common, &wishes, now.date);
 }
 
 const struct command check_command = {
