@@ -2,6 +2,7 @@
 #include "kiosk/fit.h"
 
 #include <glib.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/buf.h"
@@ -102,10 +103,18 @@ static void seek_in_words(struct search_for *search, struct arena *arena,
         seek_in_blocks(search, arena, words->blocks.items, words->blocks.count);
 }
 
+// Facts as they are, or with a comma and what follows: the street of an address.
+static void offer_fact(struct search_for *search, const char *text, struct place place)
+{
+    size_t length = strlen(text);
+    if (strncmp(text, search->text, length) == 0 && strchr(",", search->text[length]))
+        offer(search, text, place);
+}
+
 static void seek_in_contact(struct search_for *search, const struct contact *contact)
 {
     if (contact)
-        offer(search, contact->shown, contact->place);
+        offer_fact(search, contact->shown, contact->place);
 }
 
 static void seek_in_site(struct search_for *search, const struct site *site, struct place place)
@@ -117,7 +126,7 @@ static void seek_in_site(struct search_for *search, const struct site *site, str
     };
     for (size_t i = 0; i < sizeof facts / sizeof *facts; i++)
         if (facts[i])
-            offer(search, facts[i], place);
+            offer_fact(search, facts[i], place);
 }
 
 static void seek_in_facts(struct search_for *search, const struct office *office)
@@ -289,6 +298,27 @@ static bool holds_middle(struct rect outer, struct rect inner)
     return holds(outer, middle);
 }
 
+static bool touch(const struct legend *a, const struct legend *b)
+{
+    enum { NEAR = 2 };  // px
+    int below = b->box.y - (a->box.y + a->box.h), above = a->box.y - (b->box.y + b->box.h);
+    return a->scrolls == b->scrolls && a->box.x == b->box.x &&
+           (abs(below) <= NEAR || abs(above) <= NEAR);
+}
+
+// What stands right above or below and is longer may have pushed it there: the question below a
+// greeting.
+static const struct legend *pusher_of(const struct scene *scene, const struct legend *pushed)
+{
+    const struct legend *pusher = pushed;
+    for (size_t i = 0; i < scene->legends.count; i++) {
+        const struct legend *legend = &scene->legends.items[i];
+        if (touch(legend, pushed) && strlen(legend->text) > strlen(pusher->text))
+            pusher = legend;
+    }
+    return pusher;
+}
+
 // The paragraph that a run is part of.
 static const struct legend *legend_of(const struct scene *scene, const struct draw *draw)
 {
@@ -344,7 +374,7 @@ static void check_run(struct fit *fit, size_t at)
     const struct legend *legend =
         leaves_its_place(fit->scene, at) ? legend_of(fit->scene, run) : NULL;
     if (legend)
-        tell(fit, legend, false, "does not fit its place");
+        tell(fit, pusher_of(fit->scene, legend), false, "does not fit its place");
     for (size_t i = 0; i < at; i++)
         if (draws[i].kind == DRAW_RUN && draws[i].scrolls == run->scrolls &&
             overlap(ink_of(run), ink_of(&draws[i])))
@@ -449,15 +479,28 @@ static void look(struct fit *fit, enum screen screen, const char *id)
             check_run(fit, i);
 }
 
+static void set_language(struct fit *fit, const char *tag)
+{
+    g_strlcpy(fit->visit.language, tag, sizeof fit->visit.language);
+}
+
+// Before a language is chosen; the greeting in yellow is that of the language.
+static void look_at_greeting(struct fit *fit)
+{
+    set_language(fit, "");
+    fit->view.attract = attract_phase(fit->guide, (int)fit->language);
+    look(fit, SCREEN_ATTRACT, NULL);
+    set_language(fit, fit->guide->languages.items[fit->language]->tag);
+}
+
 static void look_at_lists(struct fit *fit)
 {
     look(fit, SCREEN_HOME, NULL);
     look(fit, SCREEN_EMERGENCY, NULL);
     for (size_t i = 0; i < fit->guide->topics.count; i++)
         look(fit, SCREEN_TOPIC, fit->guide->topics.items[i].id);
-    fit->view.attract = attract_phase(fit->guide, (int)fit->language);
     if (fit->guide->offered[fit->language])
-        look(fit, SCREEN_ATTRACT, NULL);
+        look_at_greeting(fit);
 }
 
 static bool is_asked_for(const struct fit *fit, struct place place)
@@ -517,8 +560,7 @@ static void look_at_all(struct fit *fit)
 {
     for (size_t i = 0; i < fit->guide->languages.count; i++) {
         fit->language = i;
-        g_strlcpy(fit->visit.language, fit->guide->languages.items[i]->tag,
-                  sizeof fit->visit.language);
+        set_language(fit, fit->guide->languages.items[i]->tag);
         for (size_t s = 0; s < sizeof shapes / sizeof *shapes; s++)
             look_at_shape(fit, &shapes[s]);
     }
