@@ -3,12 +3,14 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 
 #include "base/file.h"
 #include "base/install.h"
 #include "base/utf8.h"
 #include "cmd/command.h"
 #include "editor/readability.h"
+#include "editor/rounds.h"
 #include "guide/character.h"
 #include "guide/load.h"
 #include "kiosk/fit.h"
@@ -33,12 +35,15 @@ static bool is_asked_for(const char *file, const struct option_texts *files)
     return files->count == 0;
 }
 
-static struct faults selected(const struct faults *all, const struct option_texts *files)
+// `errors`: those of all files, too.
+static struct faults selected(const struct faults *all, const struct option_texts *files,
+                              bool errors)
 {
     struct faults faults = {0};
     for (size_t i = 0; i < all->list.count; i++) {
         const struct fault *fault = &all->list.items[i];
-        if (!is_asked_for(fault->place.file, files))
+        if (!(errors && fault->severity == SEVERITY_ERROR) &&
+            !is_asked_for(fault->place.file, files))
             continue;
         static void (*const adds[])(struct faults *, struct place, const char *, ...) = {
             [SEVERITY_ERROR] = fault_add,
@@ -221,7 +226,8 @@ static void print_readability(const struct guide *guide, const struct option_tex
 // ---- The command -----------------------------------------------------------------------------
 
 struct wishes {
-    bool strict, no_layout;
+    bool strict, no_layout, watch;
+    bool again;  // a further round of --watch: what was not asked for has been said
     struct option_texts files;
 };
 
@@ -232,14 +238,14 @@ static enum status check(const struct common *common, const struct wishes *wishe
     struct guide *guide = guide_load(common_content(common), today, &all);
     if (guide)
         readability_check(guide, &all);
-    struct faults faults = selected(&all, &wishes->files);
+    struct faults faults = selected(&all, &wishes->files, wishes->again);
     if (guide)
         check_fonts(guide, &wishes->files, &faults);
     faults_write(&faults, stderr);  // laying out all screens takes seconds
     if (guide && !wishes->no_layout)
         check_fit(guide, &wishes->files, &seen);
     faults.warnings += seen.warnings;
-    if (guide)
+    if (guide && !wishes->again)
         print_languages(guide);
     if (guide)
         print_readability(guide, &wishes->files);
@@ -253,6 +259,39 @@ static enum status check(const struct common *common, const struct wishes *wishe
     return failed ? STATUS_FAULTS : STATUS_DONE;
 }
 
+static void print_time(void)
+{
+    char text[16];
+    time_t now = time(NULL);
+    strftime(text, sizeof text, "%H:%M:%S", localtime(&now));
+    printf("--- %s\n", text);
+    fflush(stdout);
+}
+
+// Once, then at each save what has changed and the errors of all files, until Ctrl-C.
+static enum status watch(const struct common *common, struct wishes *wishes, struct moment now)
+{
+    struct faults faults = {0};
+    struct rounds *rounds = rounds_open(common_content(common), &faults);
+    if (!rounds)
+        return common_finish(&faults);
+    struct option_texts changed = {0};
+    bool all = wishes->files.count == 0, no_layout = wishes->no_layout;
+    wishes->no_layout |= all;  // that would take seconds
+    check(common, wishes, now.date);
+    wishes->again = true;
+    wishes->no_layout = no_layout;
+    while (rounds_next(rounds, &changed)) {
+        print_time();
+        if (all)
+            wishes->files = changed;
+        common_now(common, NULL, &now);
+        check(common, wishes, now.date);
+    }
+    rounds_close(rounds);
+    return STATUS_DONE;
+}
+
 static enum status run(int argc, char **argv)
 {
     struct common common = {0};
@@ -261,16 +300,18 @@ static enum status run(int argc, char **argv)
     const struct option options[] = {
         COMMON_OPTIONS(common),
         {"--strict", NULL, OPTION_FLAG, &wishes.strict, "warnings fail, too"},
+        {"--watch", NULL, OPTION_FLAG, &wishes.watch, "check again at each save, until Ctrl-C"},
         {"--no-layout", NULL, OPTION_FLAG, &wishes.no_layout,
          "do not lay out the screens: quick, also of all files"},
     };
-    enum option_result result = options_read(options, sizeof options / sizeof *options,
-                                             "check [--strict] [FILE…]", argc, argv, &wishes.files);
+    enum option_result result =
+        options_read(options, sizeof options / sizeof *options,
+                     "check [--strict] [--watch] [FILE…]", argc, argv, &wishes.files);
     if (result != OPTIONS_OK)
         return result == OPTIONS_HELP ? STATUS_DONE : STATUS_USAGE;
     if (!common_now(&common, NULL, &now) || !files_exist(&wishes.files))
         return STATUS_USAGE;
-    return check(&common, &wishes, now.date);
+    return wishes.watch ? watch(&common, &wishes, now) : check(&common, &wishes, now.date);
 }
 
 const struct command check_command = {
