@@ -56,6 +56,7 @@ de/guide.xml|topic|$word|$torn (home, upright, text size M)$cure
 de/guide.xml|topic|$long|\`$few\` lies on other text (home, upright, text size M); shorten it
 de/guide.xml|question|$long$long|\`$few\` does not fit its place (home, wide, text size M); shorten it
 de/guide.xml|greeting|$word|$torn (attract, upright, text size M)$cure
+de/pages/registration.xml|lead|$long$long$long$long$long$long$long$long$long$long|\`$few\` is longer than a screen (page, upright, text size M); shorten it
 de/pages/registration.xml|lead|سجلوا عنوانكم في المدينة|$to_left
 ar/pages/registration.xml|lead|Melden Sie sich bei der Stadt an.|$to_right
 de/pages/registration.xml|lead|Запишіться у місті|$cyrillic

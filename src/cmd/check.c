@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <time.h>
+#include <unistd.h>
 
 #include "base/file.h"
 #include "base/install.h"
@@ -136,6 +137,8 @@ static void check_fit(const struct guide *guide, const struct option_texts *file
 {
     struct arena *arena = arena_new();
     const char *fontmap = installed_path(arena, "fonts/map");
+    if (files->count == 0 && isatty(STDERR_FILENO))
+        fputs("laying out every page in every language …\n", stderr);
     for (size_t i = 0; files->count && i < guide->files.count; i++)
         if (is_asked_for(guide->files.items[i], files))
             fit_check(guide, fontmap, guide->files.items[i], faults);
