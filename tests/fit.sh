@@ -72,6 +72,12 @@ found=$(warnings "$work/content/$office" 3)
 report "a street" "$([ "$found" = "$torn (office, upright, text size M)$cure" ] || echo "$found")"
 mend "$office"
 
+# A list where another page's title stands is not that page's.
+damage "$work/content/de/pages/tax-id.xml" title "$word" >/dev/null
+asked=$work/content/de/pages/registration.xml
+report "one file" "$("$program" check --content "$work/content" "$asked" 2>&1 >/dev/null | grep torn)"
+mend de/pages/tax-id.xml
+
 # Of the whole content faults come first.
 cp -R tests/content/good "$work/small"
 damage "$work/small/de/pages/registration.xml" title "$word" >/dev/null

@@ -166,6 +166,11 @@ static struct place place_of(struct fit *fit, const struct legend *legend)
     return search.place;
 }
 
+static bool is_asked_for(const struct fit *fit, struct place place)
+{
+    return !fit->file || (place.file && strcmp(place.file, fit->file) == 0);
+}
+
 static bool was_told(struct fit *fit, struct place place)
 {
     for (size_t i = 0; i < fit->told.count; i++) {
@@ -232,7 +237,7 @@ static const char *longest_word(struct arena *arena, const char *text)
 static void tell(struct fit *fit, const struct legend *legend, bool torn, const char *what)
 {
     struct place place = place_of(fit, legend);
-    if (!place.file || was_told(fit, place))
+    if (!place.file || !is_asked_for(fit, place) || was_told(fit, place))
         return;
     const char *screen = screen_name(fit->visit.now.screen);
     if (torn)
@@ -501,11 +506,6 @@ static void look_at_lists(struct fit *fit)
         look(fit, SCREEN_TOPIC, fit->guide->topics.items[i].id);
     if (fit->guide->offered[fit->language])
         look_at_greeting(fit);
-}
-
-static bool is_asked_for(const struct fit *fit, struct place place)
-{
-    return !fit->file || (place.file && strcmp(place.file, fit->file) == 0);
 }
 
 // The words of a document in the language, if they are asked for.
