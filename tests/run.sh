@@ -41,6 +41,8 @@ done
 scripts="
   bad-content.sh
   said.sh
+  fit.sh
+  watch.sh
   new.sh
   report_page.sh
   exchange.sh

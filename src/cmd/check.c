@@ -3,16 +3,21 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
+#include <unistd.h>
 
 #include "base/file.h"
 #include "base/install.h"
 #include "base/utf8.h"
 #include "cmd/command.h"
 #include "editor/json.h"
+#include "editor/readability.h"
 #include "editor/report.h"
+#include "editor/rounds.h"
 #include "editor/tell.h"
 #include "guide/character.h"
 #include "guide/load.h"
+#include "kiosk/fit.h"
 #include "kiosk/font.h"
 #include "text/script.h"
 
@@ -34,20 +39,26 @@ static bool is_asked_for(const char *file, const struct option_texts *files)
     return files->count == 0;
 }
 
-static struct faults selected(const struct faults *all, const struct option_texts *files)
+static void take_over(struct faults *faults, const struct fault *fault)
+{
+    static void (*const adds[])(struct faults *, struct place, const char *, ...) = {
+        [SEVERITY_ERROR] = fault_add,
+        [SEVERITY_WARNING] = warning_add,
+        [SEVERITY_HINT] = hint_add,
+    };
+    adds[fault->severity](faults, fault->place, "%s", fault->message);
+    faults->list.items[faults->list.count - 1].work = fault->work;
+}
+
+// `errors`: those of all files, too.
+static struct faults selected(const struct faults *all, const struct option_texts *files,
+                              bool errors)
 {
     struct faults faults = {0};
     for (size_t i = 0; i < all->list.count; i++) {
         const struct fault *fault = &all->list.items[i];
-        if (!is_asked_for(fault->place.file, files))
-            continue;
-        static void (*const adds[])(struct faults *, struct place, const char *, ...) = {
-            [SEVERITY_ERROR] = fault_add,
-            [SEVERITY_WARNING] = warning_add,
-            [SEVERITY_HINT] = hint_add,
-        };
-        adds[fault->severity](&faults, fault->place, "%s", fault->message);
-        faults.list.items[faults.list.count - 1].work = fault->work;
+        if ((errors && fault->severity == SEVERITY_ERROR) || is_asked_for(fault->place.file, files))
+            take_over(&faults, fault);
     }
     return faults;
 }
@@ -120,6 +131,23 @@ static void check_fonts(const struct guide *guide, const struct option_texts *fi
         if (is_asked_for(guide->files.items[i], files))
             check_characters(fonts, guide->files.items[i], faults);
     fonts_close(fonts);
+    arena_free(arena);
+}
+
+// ---- What visitors would see -----------------------------------------------------------------
+
+static void check_fit(const struct guide *guide, const struct option_texts *files,
+                      struct faults *faults)
+{
+    struct arena *arena = arena_new();
+    const char *fontmap = installed_path(arena, "fonts/map");
+    if (files->count == 0 && isatty(STDERR_FILENO))
+        fputs("laying out every page in every language …\n", stderr);
+    for (size_t i = 0; files->count && i < guide->files.count; i++)
+        if (is_asked_for(guide->files.items[i], files))
+            fit_check(guide, fontmap, guide->files.items[i], faults);
+    if (files->count == 0)
+        fit_check(guide, fontmap, NULL, faults);
     arena_free(arena);
 }
 
@@ -228,41 +256,135 @@ static void print_json(const struct guide *guide, struct faults *faults)
     buf_free(&json);
 }
 
+// ---- Readability -----------------------------------------------------------------------------
+
+static void print_readability_of(const struct words *words, const struct option_texts *files)
+{
+    if (!words || !readability_applies(words->language) || !is_asked_for(words->place.file, files))
+        return;
+    struct readability of = readability_of(words);
+    if (of.words)
+        printf(
+            fault_tr(
+                "%s: readability %.1f (Wiener Sachtextformel, 4 easy … 15 hard), %zu words in %zu "
+                "sentences, %d in the longest\n"),
+            words->place.file, of.index, of.words, of.sentences, of.longest);
+}
+
+// Of the files that were asked for: a list of all would be too long to be read.
+static void print_readability(const struct guide *guide, const struct option_texts *files)
+{
+    for (size_t language = 0; files->count && language < guide->languages.count; language++) {
+        for (size_t i = 0; i < guide->pages.count; i++)
+            print_readability_of(guide->pages.items[i].words.in[language], files);
+        for (size_t i = 0; i < guide->offices.count; i++)
+            print_readability_of(guide->offices.items[i].words.in[language], files);
+    }
+}
+
 // ---- The command -----------------------------------------------------------------------------
 
 struct wish {
-    bool strict, json;
+    bool strict, no_layout, watch, json;
+    bool again;        // a further round of --watch: what was not asked for has been said
     const char *html;  // file of a report
     struct option_texts files;
 };
 
-static void print_all(const struct guide *guide, struct faults *faults)
+static void tell(const struct wish *wish, struct faults *faults)
 {
-    if (guide)
+    if (!wish->json)
+        faults_tell(faults, stderr);
+}
+
+// Last, for laying out all screens takes seconds: what was found before has been told.
+static void add_fit(const struct guide *guide, const struct wish *wish, struct faults *faults)
+{
+    struct faults seen = {0};
+    check_fit(guide, &wish->files, &seen);
+    tell(wish, &seen);
+    for (size_t i = 0; i < seen.list.count; i++)
+        take_over(faults, &seen.list.items[i]);
+    faults_free(&seen);
+}
+
+static void print_summary(const struct guide *guide, const struct wish *wish,
+                          const struct faults *faults)
+{
+    if (guide && wish->files.count == 0)
         print_languages(guide);
+    if (guide)
+        print_readability(guide, &wish->files);
     print_counts(faults);
     fflush(stdout);
-    faults_tell(faults, stderr);
 }
 
 static enum status check(const struct common *common, const struct wish *wish, struct date today)
 {
     struct faults all = {0};
     struct guide *guide = guide_load(common_content(common), today, &all);
-    struct faults faults = selected(&all, &wish->files);
+    if (guide)
+        readability_check(guide, &all);
+    struct faults faults = selected(&all, &wish->files, wish->again);
     if (guide)
         check_fonts(guide, &wish->files, &faults);
+    tell(wish, &faults);
+    if (guide && !wish->no_layout)
+        add_fit(guide, wish, &faults);
     if (wish->html)
         report_write(guide, wish->html, today, &faults);
     if (wish->json)
         print_json(guide, &faults);
     else
-        print_all(guide, &faults);
+        print_summary(guide, wish, &faults);
     bool failed = faults.errors > 0 || (wish->strict && faults.warnings > 0);
     guide_free(guide);
     faults_free(&faults);
     faults_free(&all);
     return failed ? STATUS_FAULTS : STATUS_DONE;
+}
+
+static void print_time(void)
+{
+    char text[16];
+    time_t now = time(NULL);
+    strftime(text, sizeof text, "%H:%M:%S", localtime(&now));
+    printf("--- %s\n", text);
+    fflush(stdout);
+}
+
+// Once, then at each save what has changed and the errors of all files, until Ctrl-C.
+static enum status watch(const struct common *common, struct wish *wish, struct moment now)
+{
+    struct faults faults = {0};
+    struct rounds *rounds = rounds_open(common_content(common), &faults);
+    if (!rounds)
+        return common_finish(&faults);
+    struct option_texts changed = {0};
+    bool all = wish->files.count == 0, no_layout = wish->no_layout;
+    wish->no_layout |= all;  // that would take seconds
+    check(common, wish, now.date);
+    wish->again = true;
+    wish->no_layout = no_layout;
+    while (rounds_next(rounds, &changed)) {
+        print_time();
+        if (all)
+            wish->files = changed;
+        common_now(common, NULL, &now);
+        check(common, wish, now.date);
+    }
+    rounds_close(rounds);
+    return STATUS_DONE;
+}
+
+// Of options that cannot go together; NULL: they can.
+static const char *contradiction(const struct wish *wish)
+{
+    if (wish->html && wish->files.count > 0)
+        return E_("a report is of the whole content; leave out the files");
+    if (wish->watch && (wish->html || wish->json))
+        return E_("`--watch` tells what it finds; leave out `--html` and `--json`");
+    return NULL;
 }
 
 static enum status run(int argc, char **argv)
@@ -273,21 +395,23 @@ static enum status run(int argc, char **argv)
     const struct option options[] = {
         COMMON_OPTIONS(common),
         {"--strict", NULL, OPTION_FLAG, &wish.strict, "warnings fail, too"},
+        {"--watch", NULL, OPTION_FLAG, &wish.watch, "check again at each save, until Ctrl-C"},
         {"--json", NULL, OPTION_FLAG, &wish.json, "all of it on stdout, for other programs"},
-        {"--html", "FILE", OPTION_TEXT, &wish.html, "writes a report for editors, one HTML page"},
+        {"--html", "FILE", OPTION_TEXT, &wish.html, "write a report for editors, one HTML page"},
+        {"--no-layout", NULL, OPTION_FLAG, &wish.no_layout,
+         "do not lay out the screens: quick, also of all files"},
     };
-    static const char usage[] = "check [--strict] [--json] [--html FILE | FILE…]";
+    static const char usage[] = "check [--strict] [--watch | --json] [--html FILE | FILE…]";
     enum option_result result =
         options_read(options, sizeof options / sizeof *options, usage, argc, argv, &wish.files);
     if (result != OPTIONS_OK)
         return result == OPTIONS_HELP ? STATUS_DONE : STATUS_USAGE;
-    if (wish.html && wish.files.count > 0) {
-        fault_say("a report is of the whole content; leave out the files");
+    const char *wrong = contradiction(&wish);
+    if (wrong)
+        fault_say("%s", fault_tr(wrong));
+    if (wrong || !common_now(&common, NULL, &now) || !files_exist(&wish.files))
         return STATUS_USAGE;
-    }
-    if (!common_now(&common, NULL, &now) || !files_exist(&wish.files))
-        return STATUS_USAGE;
-    return check(&common, &wish, now.date);
+    return wish.watch ? watch(&common, &wish, now) : check(&common, &wish, now.date);
 }
 
 const struct command check_command = {
