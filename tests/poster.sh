@@ -109,7 +109,7 @@ done
 first=${offices%%$'\n'*}
 posters --office "$first" -o "$work/single.pdf" 2>/dev/null
 report "a file of that name" "$(cmp "$work/single.pdf" "$work/one/$first.pdf" 2>&1)"
-posters --all --size A3 -o "$work/no" 2>/dev/null
+posters --all --size A2 -o "$work/no" 2>/dev/null
 expect "exit status of another size" 2 $?
 posters -o "$work/no" 2>/dev/null
 expect "exit status without an office" 2 $?

@@ -57,7 +57,8 @@ static bool collect(struct offices *offices, struct arena *arena, const struct g
 
 // `out` is a file for one office, else a folder.
 static void write_posters(const struct guide *guide, const struct offices *offices,
-                          struct arena *arena, const char *out, struct faults *faults)
+                          const struct design *design, struct arena *arena, const char *out,
+                          struct faults *faults)
 {
     struct fontmap map = {0};
     struct fonts *fonts = NULL;
@@ -68,14 +69,14 @@ static void write_posters(const struct guide *guide, const struct offices *offic
     for (size_t i = 0; i < offices->list.count; i++) {
         const struct office *office = offices->list.items[i];
         const char *path = is_pdf(out) ? out : arena_print(arena, "%s/%s.pdf", out, office->id);
-        poster_write(guide, office, fonts, path, faults);
+        poster_write(guide, office, design, fonts, path, faults);
     }
     sheet_fonts_close(fonts);
 }
 
 // No ids: all offices.
 static enum status print_posters(const struct common *common, const struct option_texts *ids,
-                                 const char *out)
+                                 const struct design *design, const char *out)
 {
     struct faults faults = {0};
     struct guide *guide = common_load(common, false);
@@ -84,7 +85,7 @@ static enum status print_posters(const struct common *common, const struct optio
     struct arena *arena = arena_new();
     struct offices offices = {0};
     if (collect(&offices, arena, guide, ids, &faults))
-        write_posters(guide, &offices, arena, out, &faults);
+        write_posters(guide, &offices, design, arena, out, &faults);
     arena_free(arena);
     guide_free(guide);
     return common_finish(&faults);
@@ -100,21 +101,19 @@ static enum status run(int argc, char **argv)
         COMMON_OPTIONS(common),
         {"--office", "ID", OPTION_TEXTS, &ids, "the poster of this office; may be given again"},
         {"--all", NULL, OPTION_FLAG, &all, "the posters of all offices"},
-        {"--size", "A4", OPTION_TEXT, &size, "of the paper"},
+        {"--size", DESIGN_NAMES, OPTION_CHOICE, &size, "of the paper; A4 unless said otherwise"},
         {"-o", "FILE|DIR", OPTION_TEXT, &out, "a .pdf file, or a folder for <office>.pdf"},
     };
     enum option_result result =
         options_read(options, sizeof options / sizeof options[0],
-                     "poster (--office ID…|--all) [-o FILE|DIR]", argc, argv, NULL);
+                     "poster (--office ID…|--all) [--size SIZE] [-o FILE|DIR]", argc, argv, NULL);
     if (result != OPTIONS_OK)
         return result == OPTIONS_HELP ? STATUS_DONE : STATUS_USAGE;
     if (all == (ids.count > 0))
         return wrong("a poster of which office? Give `--office ID` or `--all`");
-    if (strcmp(size, "A4") != 0)
-        return wrong("posters are A4 only as yet; leave `--size` out");
     if (is_pdf(out) && ids.count != 1)
         return wrong("several posters need a folder; give `-o DIR`");
-    return print_posters(&common, &ids, out);
+    return print_posters(&common, &ids, design_find(size), out);
 }
 
 const struct command poster_command = {

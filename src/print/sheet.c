@@ -16,14 +16,14 @@
 #include "print/pdf.h"
 
 static const double POINTS_PER_MM = 72 / 25.4;
-static const double STEP = 0.05;  // mm, when type is made smaller to fit
+static const double STEP = 0.05;  // when type is made smaller to fit
 
 struct sheet {
     const struct fonts *fonts;
     const struct language *language;
     struct buf pdf;
     cairo_surface_t *surface;
-    cairo_t *cairo;       // in mm
+    cairo_t *cairo;
     const char *open[8];  // elements of the structure
     size_t depth;
     struct buf unknown;  // the first text with a letter that is in no font
@@ -85,6 +85,19 @@ struct sheet *sheet_open(const struct fonts *fonts, double width, double height,
     cairo_scale(sheet->cairo, POINTS_PER_MM, POINTS_PER_MM);
     sheet_begin(sheet, "Document");
     return sheet;
+}
+
+void sheet_face(struct sheet *sheet, struct box mm, double unit, bool turned)
+{
+    cairo_t *cairo = sheet->cairo;
+    cairo_identity_matrix(cairo);
+    cairo_scale(cairo, POINTS_PER_MM, POINTS_PER_MM);
+    cairo_translate(cairo, mm.x, mm.y);
+    if (turned) {
+        cairo_translate(cairo, mm.width, mm.height);
+        cairo_scale(cairo, -1, -1);
+    }
+    cairo_scale(cairo, unit, unit);
 }
 
 bool sheet_save(struct sheet *sheet, const char *path, struct faults *faults)
@@ -283,7 +296,7 @@ static PangoLayout *layout_new(struct sheet *sheet, const struct style *style, c
 
 static void break_lines(PangoLayout *layout, double width)
 {
-    pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR);
+    pango_layout_set_wrap(layout, PANGO_WRAP_WORD);
     pango_layout_set_width(layout, (int)lround(width * PANGO_SCALE));
 }
 
@@ -363,12 +376,15 @@ int sheet_lines(struct sheet *sheet, const struct style *style, const char *text
     return count;
 }
 
-int sheet_count_lines(struct sheet *sheet, const struct style *style, const char *text,
-                      double width)
+struct breaking sheet_break(struct sheet *sheet, const struct style *style, const char *text,
+                            double width)
 {
     PangoLayout *layout = layout_new(sheet, style, text);
     break_lines(layout, width);
-    int count = pango_layout_get_line_count(layout);
+    struct breaking breaking = {.lines = pango_layout_get_line_count(layout)};
+    for (int i = 0; i < breaking.lines; i++)
+        breaking.widest =
+            fmax(breaking.widest, line_width(pango_layout_get_line_readonly(layout, i)));
     g_object_unref(layout);
-    return count;
+    return breaking;
 }

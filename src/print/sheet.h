@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// A sheet of paper: shapes, type, icons and QR codes at places in mm from its top left corner,
-// saved as a tagged PDF with vector type.
+// A sheet of paper: shapes, type, icons and QR codes at places from its top left corner, saved as
+// a tagged PDF with vector type. Lengths are mm of paper, or units of a face once one is begun.
 //
 // Left and right are meant as such here; who draws knows the direction of each text.
 #pragma once
@@ -27,13 +27,13 @@ enum ink {
 };
 
 struct box {
-    double x, y, width, height;  // mm
+    double x, y, width, height;
 };
 
 struct style {
     const struct language *language;  // of the text: its script, base direction, shapes
     enum weight weight;
-    double size;  // mm, of Latin type
+    double size;  // of Latin type
     enum ink ink;
 };
 
@@ -47,8 +47,13 @@ struct imprint {
 
 struct sheet;
 
+// Width and height are mm.
 struct sheet *sheet_open(const struct fonts *fonts, double width, double height,
                          const struct imprint *imprint);
+
+// Goes on in a part of the paper: from its top left corner, in units of so many mm. A turned face
+// stands on its head.
+void sheet_face(struct sheet *sheet, struct box mm, double unit, bool turned);
 
 // Writes the file, whole or not at all; nothing can be drawn afterwards. False and a fault also
 // if a letter was in none of the fonts.
@@ -76,7 +81,7 @@ void sheet_symbol(struct sheet *sheet, const struct symbol *symbol, double x, do
 bool sheet_icon(struct sheet *sheet, const char *name, struct box box, enum ink ink,
                 struct faults *faults);
 
-// The width in mm of a text on one line.
+// The width of a text on one line.
 double sheet_width(struct sheet *sheet, const struct style *style, const char *text);
 
 // The style's size, or the smaller one, not below `least`, that brings the text into the width.
@@ -92,5 +97,11 @@ void sheet_line(struct sheet *sheet, const struct style *style, const char *text
 // the first line. Says how many lines there are.
 int sheet_lines(struct sheet *sheet, const struct style *style, const char *text, double x,
                 double baseline, double width, enum leading leading);
-int sheet_count_lines(struct sheet *sheet, const struct style *style, const char *text,
-                      double width);
+
+// How a text breaks into such lines. Words are kept whole: the widest line may be too wide.
+struct breaking {
+    int lines;
+    double widest;
+};
+struct breaking sheet_break(struct sheet *sheet, const struct style *style, const char *text,
+                            double width);
