@@ -69,7 +69,7 @@ struct poster {
     const struct site *site;
     const struct symbol *symbol;
     const struct language *german, *english;
-    const char *address;
+    const char *address, *shows;  // of the code
     struct arms left, right;
     double arm_height;
     struct names others;  // languages that found no arm
@@ -470,7 +470,7 @@ static void draw_column(struct poster *poster, double top)
 static void draw_code(struct poster *poster, double top)
 {
     double side = poster->design->code;
-    sheet_begin(poster->sheet, "Figure");
+    sheet_begin_figure(poster->sheet, poster->shows);
     sheet_symbol(poster->sheet, poster->symbol, middle_of(poster->group) - side / 2, top, side,
                  INK_PETROL);
     sheet_end(poster->sheet);
@@ -845,6 +845,7 @@ bool poster_write(const struct guide *guide, const struct office *office,
         .address = office_address(arena, guide, NULL, office->id),
         .faults = faults,
     };
+    poster.shows = arena_print(arena, "%s: %s", tr(poster.german, title_text), poster.address);
     const char *title = words_text(arena, words_in(&guide->words, 0), BLOCK_TITLE, NULL);
     struct imprint imprint = {
         .language = poster.german,

@@ -14,6 +14,7 @@
 #include "base/file.h"
 #include "base/install.h"
 #include "print/pdf.h"
+#include "print/proof.h"
 
 static const double POINTS_PER_MM = 72 / 25.4;
 static const double STEP = 0.05;  // when type is made smaller to fit
@@ -21,7 +22,12 @@ static const double STEP = 0.05;  // when type is made smaller to fit
 struct sheet {
     const struct fonts *fonts;
     const struct language *language;
+    struct arena *arena;
     struct buf pdf;
+    double unit;           // mm
+    struct codes codes;    // on it
+    double module;         // mm, of the smallest of them
+    struct codes figures;  // what each shows
     cairo_surface_t *surface;
     cairo_t *cairo;
     const char *open[8];  // elements of the structure
@@ -77,6 +83,8 @@ struct sheet *sheet_open(const struct fonts *fonts, double width, double height,
     if (!sheet)
         memory_exhausted();
     sheet->fonts = fonts;
+    sheet->arena = arena_new();
+    sheet->unit = 1;
     sheet->language = imprint->language;
     sheet->surface = cairo_pdf_surface_create_for_stream(keep, &sheet->pdf, width * POINTS_PER_MM,
                                                          height * POINTS_PER_MM);
@@ -98,6 +106,20 @@ void sheet_face(struct sheet *sheet, struct box mm, double unit, bool turned)
         cairo_scale(cairo, -1, -1);
     }
     cairo_scale(cairo, unit, unit);
+    sheet->unit = unit;
+}
+
+static bool prove(const struct sheet *sheet, const char *path, struct faults *faults)
+{
+    if (sheet->codes.count == 0)
+        return true;
+    if (sheet->module >= MODULE_LEAST)
+        return proof_pdf(&sheet->pdf, &sheet->codes, sheet->module, path, faults);
+    fault_add(faults, (struct place){.file = path},
+              "a code's modules would be %.2f mm wide, of which phones need %.1f; shorten `%s` or "
+              "take larger paper",
+              sheet->module, MODULE_LEAST, sheet->codes.items[0]);
+    return false;
 }
 
 bool sheet_save(struct sheet *sheet, const char *path, struct faults *faults)
@@ -117,8 +139,11 @@ bool sheet_save(struct sheet *sheet, const char *path, struct faults *faults)
                   "no font has all letters of `%s`; add one to fonts/map", sheet->unknown.text);
         return false;
     }
-    pdf_set_language(&sheet->pdf, sheet->language->tag);
-    return file_write(path, sheet->pdf.text, sheet->pdf.length, faults);
+    bool described =
+        pdf_describe(&sheet->pdf, sheet->language->tag, sheet->figures.items, sheet->figures.count);
+    assert(described);
+    return prove(sheet, path, faults) &&
+           file_write(path, sheet->pdf.text, sheet->pdf.length, faults);
 }
 
 void sheet_close(struct sheet *sheet)
@@ -129,6 +154,7 @@ void sheet_close(struct sheet *sheet)
     cairo_surface_destroy(sheet->surface);
     buf_free(&sheet->pdf);
     buf_free(&sheet->unknown);
+    arena_free(sheet->arena);
     free(sheet);
 }
 
@@ -158,6 +184,12 @@ void sheet_begin_link(struct sheet *sheet, const char *address)
     buf_text(&attributes, "'");
     begin(sheet, CAIRO_TAG_LINK, attributes.text);
     buf_free(&attributes);
+}
+
+void sheet_begin_figure(struct sheet *sheet, const char *shows)
+{
+    *list_add(sheet->arena, &sheet->figures) = arena_text(sheet->arena, shows);
+    begin(sheet, "Figure", NULL);
 }
 
 void sheet_end(struct sheet *sheet)
@@ -211,7 +243,9 @@ void sheet_symbol(struct sheet *sheet, const struct symbol *symbol, double x, do
                   enum ink ink)
 {
     cairo_t *cairo = sheet->cairo;
-    double module = side / symbol_size(symbol);
+    double module = side / symbol_size(symbol), mm = module * sheet->unit;
+    *list_add(sheet->arena, &sheet->codes) = arena_text(sheet->arena, symbol_text(symbol));
+    sheet->module = sheet->module > 0 ? fmin(sheet->module, mm) : mm;
     cairo_save(cairo);
     cairo_translate(cairo, x, y);
     cairo_scale(cairo, module, module);

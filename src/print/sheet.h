@@ -56,7 +56,7 @@ struct sheet *sheet_open(const struct fonts *fonts, double width, double height,
 void sheet_face(struct sheet *sheet, struct box mm, double unit, bool turned);
 
 // Writes the file, whole or not at all; nothing can be drawn afterwards. False and a fault also
-// if a letter was in none of the fonts.
+// if a letter was in none of the fonts, or a code on the finished page cannot be read (proof.h).
 bool sheet_save(struct sheet *sheet, const char *path, struct faults *faults);
 void sheet_close(struct sheet *sheet);
 
@@ -64,6 +64,8 @@ void sheet_close(struct sheet *sheet);
 // of ISO 32000-1, 14.8.4. What is in no element is decoration.
 void sheet_begin(struct sheet *sheet, const char *element);
 void sheet_begin_link(struct sheet *sheet, const char *address);
+// `shows`: for people who do not see it.
+void sheet_begin_figure(struct sheet *sheet, const char *shows);
 void sheet_end(struct sheet *sheet);
 
 void sheet_box(struct sheet *sheet, struct box box, double radius, enum ink ink);
@@ -73,7 +75,7 @@ enum way { WAY_LEFT, WAY_RIGHT };
 void sheet_arm(struct sheet *sheet, struct box box, enum way way, enum ink ink);
 double arm_depth(double height);  // of the point
 
-// The modules only, without the quiet zone, `side` mm wide.
+// The modules only, without the quiet zone.
 void sheet_symbol(struct sheet *sheet, const struct symbol *symbol, double x, double y, double side,
                   enum ink ink);
 
