@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "print/poster.h"
 
+#include <inttypes.h>
 #include <math.h>
 #include <string.h>
 
+#include "base/hash.h"
 #include "guide/address.h"
 #include "print/sheet.h"
 #include "print/timetable.h"
@@ -59,6 +61,7 @@ struct contacts {
 
 struct poster {
     struct arena *arena;
+    const char *path;
     const struct design *design;
     double height;        // of a face
     struct strip column;  // of the words
@@ -67,7 +70,8 @@ struct poster {
     const struct guide *guide;
     const struct office *office;
     const struct site *site;
-    const struct symbol *symbol;
+    struct symbol *symbol;
+    uint32_t id;
     const struct language *german, *english;
     const char *address, *shows;  // of the code
     struct arms left, right;
@@ -807,7 +811,31 @@ static bool draw_faces(struct poster *poster, const struct plan *plan)
     return ok;
 }
 
-static bool draw_poster(struct poster *poster, const char *path)
+// Small, for the town's staff. The size is part of it: the same words on other paper are another
+// sheet.
+static uint32_t id_of(const struct poster *poster)
+{
+    const char *size = poster->design->name;
+    uint64_t digest = hash_bytes(sheet_digest(poster->sheet), size, strlen(size));
+    return (uint32_t)(digest >> 32 ^ digest);
+}
+
+static void draw_imprint(struct poster *poster)
+{
+    const struct design *design = poster->design;
+    struct style style = style_of(poster->german, WEIGHT_REGULAR, IMPRINT_TEXT, INK_GREY);
+    struct date date = poster->guide->newest;
+    const char *content =
+        arena_print(poster->arena, "%04d-%02d-%02d", date.year, date.month, date.day);
+    const char *id = arena_print(poster->arena, "%08" PRIx32, poster->id);
+    sheet_face(poster->sheet, (struct box){0, 0, design->paper[0], design->paper[1]}, 1, false);
+    draw_line(poster->sheet, "P", &style,
+              arena_print(poster->arena, tr_staff("Content of %s, sheet %s"), content, id),
+              design->paper[0] - MARGIN * design_unit(design), design->paper[1] - IMPRINT_END,
+              ALIGN_END);
+}
+
+static bool draw_poster(struct poster *poster)
 {
     share_width(poster);
     share_arms(poster);
@@ -818,22 +846,40 @@ static bool draw_poster(struct poster *poster, const char *path)
         collect_contacts(poster);
     struct plan plan = poster->design->beside ? plan_beside(poster) : plan_below(poster);
     bool ok = draw_faces(poster, &plan);
+    poster->id = id_of(poster);
+    draw_imprint(poster);
     if (poster->too_long)
-        fault_add(poster->faults, (struct place){.file = path},
+        fault_add(poster->faults, (struct place){.file = poster->path},
                   "`%s` is too long for a poster of size %s; shorten it or tell with soft hyphens "
                   "(U+00AD) where it may be broken",
                   poster->too_long, poster->design->name);
     return ok && !poster->too_long;
 }
 
-bool poster_write(const struct guide *guide, const struct office *office,
-                  const struct design *design, const struct fonts *fonts, const char *path,
-                  struct faults *faults)
+static struct sheet *open_sheet(const struct poster *poster, const struct fonts *fonts)
 {
-    bool ok = false;
+    const struct guide *guide = poster->guide;
+    const double *paper = poster->design->paper;
+    const char *name = without_soft_hyphens(poster->arena, name_of(poster));
+    const char *title = words_text(poster->arena, words_in(&guide->words, 0), BLOCK_TITLE, NULL);
+    struct imprint imprint = {
+        .language = poster->german,
+        .title = arena_print(poster->arena, "%s \u2013 %s", name, title),
+        .author = guide->body,
+        .made = guide->newest,
+    };
+    return sheet_open(fonts, paper[0], paper[1], &imprint);
+}
+
+// Draws it; faults name `path`. False: it cannot be. To be closed in either case.
+static bool poster_open(struct poster *poster, const struct guide *guide,
+                        const struct office *office, const struct design *design,
+                        const struct fonts *fonts, const char *path, struct faults *faults)
+{
     struct arena *arena = arena_new();
-    struct poster poster = {
+    *poster = (struct poster){
         .arena = arena,
+        .path = path,
         .design = design,
         .height = design_height(design),
         .arm_height = ARM_HEIGHT,
@@ -845,24 +891,39 @@ bool poster_write(const struct guide *guide, const struct office *office,
         .address = office_address(arena, guide, NULL, office->id),
         .faults = faults,
     };
-    poster.shows = arena_print(arena, "%s: %s", tr(poster.german, title_text), poster.address);
-    const char *title = words_text(arena, words_in(&guide->words, 0), BLOCK_TITLE, NULL);
-    struct imprint imprint = {
-        .language = poster.german,
-        .title = arena_print(arena, "%s \u2013 %s", without_soft_hyphens(arena, name_of(&poster)),
-                             title),
-        .author = guide->body,
-        .made = guide->newest,
-    };
-    struct symbol *symbol = symbol_new(poster.address, SYMBOL_PRINT, faults);
-    if (!symbol)
-        goto out;
-    poster.symbol = symbol;
-    poster.sheet = sheet_open(fonts, design->paper[0], design->paper[1], &imprint);
-    ok = draw_poster(&poster, path) && sheet_save(poster.sheet, path, faults);
-    sheet_close(poster.sheet);
-    symbol_free(symbol);
-out:
-    arena_free(arena);
+    poster->shows = arena_print(arena, "%s: %s", tr(poster->german, title_text), poster->address);
+    poster->symbol = symbol_new(poster->address, SYMBOL_PRINT, faults);
+    if (!poster->symbol)
+        return false;
+    poster->sheet = open_sheet(poster, fonts);
+    return draw_poster(poster);
+}
+
+static void poster_close(struct poster *poster)
+{
+    sheet_close(poster->sheet);
+    symbol_free(poster->symbol);
+    arena_free(poster->arena);
+}
+
+bool poster_write(const struct guide *guide, const struct office *office,
+                  const struct design *design, const struct fonts *fonts, const char *path,
+                  uint32_t *id, struct faults *faults)
+{
+    struct poster poster;
+    bool ok = poster_open(&poster, guide, office, design, fonts, path, faults) &&
+              sheet_save(poster.sheet, path, faults);
+    *id = poster.id;
+    poster_close(&poster);
+    return ok;
+}
+
+bool poster_id(const struct guide *guide, const struct office *office, const struct design *design,
+               const struct fonts *fonts, const char *path, uint32_t *id, struct faults *faults)
+{
+    struct poster poster;
+    bool ok = poster_open(&poster, guide, office, design, fonts, path, faults);
+    *id = poster.id;
+    poster_close(&poster);
     return ok;
 }

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <stdbool.h>
+#include <stdint.h>
 
 #include "guide/guide.h"
 #include "print/design.h"
@@ -12,4 +13,9 @@
 // What does not fit on the paper is a fault that names it, and no file.
 bool poster_write(const struct guide *guide, const struct office *office,
                   const struct design *design, const struct fonts *fonts, const char *path,
-                  struct faults *faults);
+                  uint32_t *id, struct faults *faults);
+
+// The id that such a poster would bear, from what would stand on it: another one, another poster.
+// It stands at the lower edge, behind the date of the guide's newest fact.
+bool poster_id(const struct guide *guide, const struct office *office, const struct design *design,
+               const struct fonts *fonts, const char *path, uint32_t *id, struct faults *faults);

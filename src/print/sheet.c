@@ -12,6 +12,7 @@
 
 #include "base/buf.h"
 #include "base/file.h"
+#include "base/hash.h"
 #include "base/install.h"
 #include "print/pdf.h"
 #include "print/proof.h"
@@ -24,9 +25,10 @@ struct sheet {
     const struct language *language;
     struct arena *arena;
     struct buf pdf;
-    double unit;           // mm
-    struct codes codes;    // on it
-    double module;         // mm, of the smallest of them
+    double unit;         // mm
+    struct codes codes;  // on it
+    double module;       // mm, of the smallest of them
+    uint64_t digest;
     struct codes figures;  // what each shows
     cairo_surface_t *surface;
     cairo_t *cairo;
@@ -85,6 +87,7 @@ struct sheet *sheet_open(const struct fonts *fonts, double width, double height,
     sheet->fonts = fonts;
     sheet->arena = arena_new();
     sheet->unit = 1;
+    sheet->digest = FNV_START;
     sheet->language = imprint->language;
     sheet->surface = cairo_pdf_surface_create_for_stream(keep, &sheet->pdf, width * POINTS_PER_MM,
                                                          height * POINTS_PER_MM);
@@ -146,6 +149,11 @@ bool sheet_save(struct sheet *sheet, const char *path, struct faults *faults)
            file_write(path, sheet->pdf.text, sheet->pdf.length, faults);
 }
 
+uint64_t sheet_digest(const struct sheet *sheet)
+{
+    return sheet->digest;
+}
+
 void sheet_close(struct sheet *sheet)
 {
     if (!sheet)
@@ -159,6 +167,11 @@ void sheet_close(struct sheet *sheet)
 }
 
 // ---- Structure -----------------------------------------------------------------------------
+
+static void count_in(struct sheet *sheet, const char *text)
+{
+    sheet->digest = hash_bytes(sheet->digest, text, strlen(text) + 1);
+}
 
 static void begin(struct sheet *sheet, const char *element, const char *attributes)
 {
@@ -175,6 +188,7 @@ void sheet_begin(struct sheet *sheet, const char *element)
 void sheet_begin_link(struct sheet *sheet, const char *address)
 {
     struct buf attributes = {0};
+    count_in(sheet, address);
     buf_text(&attributes, "uri='");
     for (const char *c = address; *c; c++) {
         if (*c == '\'' || *c == '\\')
@@ -188,6 +202,7 @@ void sheet_begin_link(struct sheet *sheet, const char *address)
 
 void sheet_begin_figure(struct sheet *sheet, const char *shows)
 {
+    count_in(sheet, shows);
     *list_add(sheet->arena, &sheet->figures) = arena_text(sheet->arena, shows);
     begin(sheet, "Figure", NULL);
 }
@@ -376,8 +391,9 @@ static void show_line(struct sheet *sheet, const struct style *style, PangoLayou
     cairo_new_path(sheet->cairo);  // else the next shape begins at the end of the line
 }
 
-static void note_unknown(struct sheet *sheet, PangoLayout *layout)
+static void note_text(struct sheet *sheet, PangoLayout *layout)
 {
+    count_in(sheet, pango_layout_get_text(layout));
     if (!sheet->unknown.length && pango_layout_get_unknown_glyphs_count(layout))
         buf_text(&sheet->unknown, pango_layout_get_text(layout));
 }
@@ -387,7 +403,7 @@ void sheet_line(struct sheet *sheet, const struct style *style, const char *text
 {
     PangoLayout *layout = layout_new(sheet, style, text);
     PangoLayoutLine *line = pango_layout_get_line_readonly(layout, 0);
-    note_unknown(sheet, layout);
+    note_text(sheet, layout);
     show_line(sheet, style, line, left_edge(style, x, line_width(line), align), baseline);
     g_object_unref(layout);
 }
@@ -397,7 +413,7 @@ int sheet_lines(struct sheet *sheet, const struct style *style, const char *text
 {
     PangoLayout *layout = layout_new(sheet, style, text);
     break_lines(layout, width);
-    note_unknown(sheet, layout);
+    note_text(sheet, layout);
     int count = pango_layout_get_line_count(layout);
     double pitch = fonts_leading(sheet->fonts, style->language, leading, style->size);
     double start = style->language->rtl ? x + width : x;

@@ -6,6 +6,7 @@
 #pragma once
 
 #include <stdbool.h>
+#include <stdint.h>
 
 #include "base/date.h"
 #include "base/fault.h"
@@ -58,6 +59,10 @@ void sheet_face(struct sheet *sheet, struct box mm, double unit, bool turned);
 // Writes the file, whole or not at all; nothing can be drawn afterwards. False and a fault also
 // if a letter was in none of the fonts, or a code on the finished page cannot be read (proof.h).
 bool sheet_save(struct sheet *sheet, const char *path, struct faults *faults);
+
+// Of all that stands on it so far: texts, what links lead to, what figures show. Where it stands
+// does not matter.
+uint64_t sheet_digest(const struct sheet *sheet);
 void sheet_close(struct sheet *sheet);
 
 // What is drawn between these is one element of the document's structure: "H1", "P", "Figure" …
