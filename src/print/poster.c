@@ -31,7 +31,7 @@ enum { ARMS = 6 };  // on each side
 static const double TEXT_LEAST = 4.25, MARK_TEXT = 3.5, ROW_LEAST = 2.5;
 static const double HOURS_END = 98, CONTACT_START = 110;
 // From the top of the foot to the heading, to the row above the first, from the last to the imprint.
-static const double HEADING_DROP = 10.1, ROWS_DROP = 0.62, IMPRINT_GAP = 3.2;
+static const double HEADING_DROP = 10.1, ROWS_DROP = 0.62, IMPRINT_GAP = 4;
 static const double IMPRINT_TEXT = 2.12, IMPRINT_END = 5;  // mm: 6 pt, where printers still reach
 
 struct arms {
