@@ -82,7 +82,7 @@ expect "exit status of --all" 0 $?
 expect "silence" "" "$(cat "$work/stderr")"
 posters --all -o "$work/two" 2>/dev/null
 offices=$(cd "$content/offices" && ls | sed 's/\.xml$//')
-expect "one file for each office" "$(printf '%s.pdf\n' $offices)" "$(ls "$work/one")"
+expect "one file for each office" "$(printf "%s.pdf\n" $offices)" "$(cd "$work/one" && ls *.pdf)"
 
 for office in $offices; do
     pdf=$work/one/$office.pdf address=$base/o/$office/
