@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/file.h"
+#include "base/utf8.h"
 #include "cmd/command.h"
 #include "guide/address.h"
 #include "guide/load.h"
@@ -31,10 +32,7 @@ struct target {
 
 static const char *title_of(struct arena *arena, const struct document *words, enum block_kind kind)
 {
-    char *title = arena_text(arena, words_text(arena, words_in(words, 0), kind, NULL));
-    for (char *hyphen; (hyphen = strstr(title, "\u00AD"));)
-        memmove(hyphen, hyphen + 2, strlen(hyphen + 2) + 1);
-    return title;
+    return utf8_unhyphened(arena, words_text(arena, words_in(words, 0), kind, NULL));
 }
 
 static struct target office_target(struct arena *arena, const struct request *request,

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "print/poster.h"
 
-#include <inttypes.h>
 #include <math.h>
 #include <string.h>
 
-#include "base/hash.h"
+#include "base/utf8.h"
 #include "guide/address.h"
+#include "print/imprint.h"
 #include "print/sheet.h"
 #include "print/timetable.h"
 #include "qr/symbol.h"
@@ -32,7 +32,6 @@ static const double TEXT_LEAST = 4.25, MARK_TEXT = 3.5, ROW_LEAST = 2.5;
 static const double HOURS_END = 98, CONTACT_START = 110;
 // From the top of the foot to the heading, to the row above the first, from the last to the imprint.
 static const double HEADING_DROP = 10.1, ROWS_DROP = 0.62, IMPRINT_GAP = 4;
-static const double IMPRINT_TEXT = 2.12, IMPRINT_END = 5;  // mm: 6 pt, where printers still reach
 
 struct arms {
     const struct language *items[ARMS];
@@ -95,26 +94,9 @@ static struct style style_of(const struct language *language, enum weight weight
     return (struct style){language, weight, size, ink};
 }
 
-static const char *without_soft_hyphens(struct arena *arena, const char *text)
-{
-    char *copy = arena_text(arena, text);
-    for (char *hyphen; (hyphen = strstr(copy, "\u00AD"));)
-        memmove(hyphen, hyphen + 2, strlen(hyphen + 2) + 1);
-    return copy;
-}
-
 static const char *name_of(const struct poster *poster)
 {
     return words_text(poster->arena, words_in(&poster->office->words, 0), BLOCK_NAME, NULL);
-}
-
-// One line, an element of its own: readers put no space between the pieces of an element.
-static void draw_line(struct sheet *sheet, const char *element, const struct style *style,
-                      const char *text, double x, double baseline, enum align align)
-{
-    sheet_begin(sheet, element);
-    sheet_line(sheet, style, text, x, baseline, align);
-    sheet_end(sheet);
 }
 
 // Makes the style's type smaller, down to `least`, until the text has room.
@@ -140,7 +122,7 @@ static double inner_width(const struct poster *poster)
 static double draw_piece(struct sheet *sheet, const char *element, const struct style *style,
                          const char *text, double x, double baseline)
 {
-    draw_line(sheet, element, style, text, x, baseline, ALIGN_START);
+    sheet_put(sheet, element, style, text, x, baseline, ALIGN_START);
     return x + sheet_width(sheet, style, text);
 }
 
@@ -153,8 +135,8 @@ static bool draw_brand(struct poster *poster)
     struct style body = style_of(poster->german, WEIGHT_REGULAR, 5, INK_PETROL_PALE);
     bool ok =
         sheet_icon(sheet, "mark", (struct box){MARGIN, 11, 11.6, 14}, INK_WHITE, poster->faults);
-    draw_line(sheet, "P", &name, "Wegweiser", 30.6, 17.9, ALIGN_START);
-    draw_line(sheet, "P", &body, poster->guide->body, 30.6, 24.2, ALIGN_START);
+    sheet_put(sheet, "P", &name, "Wegweiser", 30.6, 17.9, ALIGN_START);
+    sheet_put(sheet, "P", &body, poster->guide->body, 30.6, 24.2, ALIGN_START);
     return ok;
 }
 
@@ -177,7 +159,7 @@ static void fit_name(struct poster *poster, struct style *style, const char *nam
 static int draw_name(struct poster *poster)
 {
     struct sheet *sheet = poster->sheet;
-    const char *name = name_of(poster), *plain = without_soft_hyphens(poster->arena, name);
+    const char *name = name_of(poster), *plain = utf8_unhyphened(poster->arena, name);
     struct style style = style_of(poster->german, WEIGHT_DISPLAY, 19.5, INK_WHITE);
     bool has_plate = poster->site->room;
     double width = inner_width(poster);
@@ -350,7 +332,7 @@ static void draw_arms(struct poster *poster, const struct arms *arms, enum way w
         double baseline = box.y + box.height / 2 + CAPITAL / 2 * style.size;
         enum align align = language->rtl == (way == WAY_LEFT) ? ALIGN_START : ALIGN_END;
         sheet_arm(sheet, box, way, INK_YELLOW);
-        draw_line(sheet, "P", &style, language->endonym, x, baseline, align);
+        sheet_put(sheet, "P", &style, language->endonym, x, baseline, align);
     }
 }
 
@@ -414,7 +396,7 @@ static void draw_names_of_line(struct poster *poster, size_t first, size_t count
         const struct language *language = poster->others.list.items[i];
         struct style style = other_style(poster, language);
         double width = name_width(poster, language);
-        draw_line(poster->sheet, "P", &style, language->endonym, x + width / 2, baseline,
+        sheet_put(poster->sheet, "P", &style, language->endonym, x + width / 2, baseline,
                   ALIGN_CENTER);
         x += width + name_gap(poster);
     }
@@ -442,8 +424,8 @@ static void draw_title(struct poster *poster, double baseline)
     struct style german = style_of(poster->german, WEIGHT_BOLD, 8, INK_BLACK);
     struct style english = style_of(poster->english, WEIGHT_REGULAR, 6, INK_GREY);
     double middle = poster->design->width / 2;
-    draw_line(sheet, "H2", &german, tr(poster->german, title_text), middle, baseline, ALIGN_CENTER);
-    draw_line(sheet, "P", &english, tr(poster->english, title_text), middle, baseline + 8.3,
+    sheet_put(sheet, "H2", &german, tr(poster->german, title_text), middle, baseline, ALIGN_CENTER);
+    sheet_put(sheet, "P", &english, tr(poster->english, title_text), middle, baseline + 8.3,
               ALIGN_CENTER);
 }
 
@@ -492,7 +474,7 @@ static void draw_address(struct poster *poster, double baseline)
     shown = arena_copy(poster->arena, shown, length);
     fit(poster, &style, shown, poster->group.width, 3);
     sheet_begin_link(poster->sheet, poster->address);
-    draw_line(poster->sheet, "P", &style, shown, middle_of(poster->group), baseline, ALIGN_CENTER);
+    sheet_put(poster->sheet, "P", &style, shown, middle_of(poster->group), baseline, ALIGN_CENTER);
     sheet_end(poster->sheet);
 }
 
@@ -532,9 +514,9 @@ static bool draw_step(struct poster *poster, size_t step, double x, double top)
     bool ok = sheet_icon(sheet, steps[step].icon,
                          (struct box){x + inset, top + inset, STEP_ICON, STEP_ICON}, INK_PETROL,
                          poster->faults);
-    draw_line(sheet, "P", &german, tr(poster->german, steps[step].text), text, top + 6.3,
+    sheet_put(sheet, "P", &german, tr(poster->german, steps[step].text), text, top + 6.3,
               ALIGN_START);
-    draw_line(sheet, "P", &english, tr(poster->english, steps[step].text), text, top + 12.1,
+    sheet_put(sheet, "P", &english, tr(poster->english, steps[step].text), text, top + 12.1,
               ALIGN_START);
     return ok;
 }
@@ -635,7 +617,7 @@ static void draw_hours_row(struct poster *poster, const struct timetable_row *ro
         x = draw_piece(sheet, "TH", &label, days, x, baseline) + 2;
     if (*row->note)
         draw_piece(sheet, "TD", &note, row->note, x, baseline);
-    draw_line(sheet, "TD", &style, row->times, HOURS_END, baseline, ALIGN_END);
+    sheet_put(sheet, "TD", &style, row->times, HOURS_END, baseline, ALIGN_END);
     sheet_end(sheet);
 }
 
@@ -811,28 +793,14 @@ static bool draw_faces(struct poster *poster, const struct plan *plan)
     return ok;
 }
 
-// Small, for the town's staff. The size is part of it: the same words on other paper are another
-// sheet.
-static uint32_t id_of(const struct poster *poster)
-{
-    const char *size = poster->design->name;
-    uint64_t digest = hash_bytes(sheet_digest(poster->sheet), size, strlen(size));
-    return (uint32_t)(digest >> 32 ^ digest);
-}
-
 static void draw_imprint(struct poster *poster)
 {
     const struct design *design = poster->design;
-    struct style style = style_of(poster->german, WEIGHT_REGULAR, IMPRINT_TEXT, INK_GREY);
-    struct date date = poster->guide->newest;
-    const char *content =
-        arena_print(poster->arena, "%04d-%02d-%02d", date.year, date.month, date.day);
-    const char *id = arena_print(poster->arena, "%08" PRIx32, poster->id);
-    sheet_face(poster->sheet, (struct box){0, 0, design->paper[0], design->paper[1]}, 1, false);
-    draw_line(poster->sheet, "P", &style,
-              arena_print(poster->arena, tr_staff("Content of %s, sheet %s"), content, id),
-              design->paper[0] - MARGIN * design_unit(design), design->paper[1] - IMPRINT_END,
-              ALIGN_END);
+    struct box paper = {0, 0, design->paper[0], design->paper[1]};
+    poster->id = imprint_id(poster->sheet, design->name);
+    sheet_face(poster->sheet, paper, 1, false);
+    imprint_put(poster->sheet, poster->guide, poster->id,
+                paper.width - MARGIN * design_unit(design), paper.height - IMPRINT_END);
 }
 
 static bool draw_poster(struct poster *poster)
@@ -846,7 +814,6 @@ static bool draw_poster(struct poster *poster)
         collect_contacts(poster);
     struct plan plan = poster->design->beside ? plan_beside(poster) : plan_below(poster);
     bool ok = draw_faces(poster, &plan);
-    poster->id = id_of(poster);
     draw_imprint(poster);
     if (poster->too_long)
         fault_add(poster->faults, (struct place){.file = poster->path},
@@ -860,7 +827,7 @@ static struct sheet *open_sheet(const struct poster *poster, const struct fonts 
 {
     const struct guide *guide = poster->guide;
     const double *paper = poster->design->paper;
-    const char *name = without_soft_hyphens(poster->arena, name_of(poster));
+    const char *name = utf8_unhyphened(poster->arena, name_of(poster));
     const char *title = words_text(poster->arena, words_in(&guide->words, 0), BLOCK_TITLE, NULL);
     struct imprint imprint = {
         .language = poster->german,

@@ -112,6 +112,11 @@ void sheet_face(struct sheet *sheet, struct box mm, double unit, bool turned)
     sheet->unit = unit;
 }
 
+void sheet_next(struct sheet *sheet)
+{
+    cairo_show_page(sheet->cairo);
+}
+
 static bool prove(const struct sheet *sheet, const char *path, struct faults *faults)
 {
     if (sheet->codes.count == 0)
@@ -406,6 +411,14 @@ void sheet_line(struct sheet *sheet, const struct style *style, const char *text
     note_text(sheet, layout);
     show_line(sheet, style, line, left_edge(style, x, line_width(line), align), baseline);
     g_object_unref(layout);
+}
+
+void sheet_put(struct sheet *sheet, const char *element, const struct style *style,
+               const char *text, double x, double baseline, enum align align)
+{
+    sheet_begin(sheet, element);
+    sheet_line(sheet, style, text, x, baseline, align);
+    sheet_end(sheet);
 }
 
 int sheet_lines(struct sheet *sheet, const struct style *style, const char *text, double x,

@@ -56,6 +56,9 @@ struct sheet *sheet_open(const struct fonts *fonts, double width, double height,
 // stands on its head.
 void sheet_face(struct sheet *sheet, struct box mm, double unit, bool turned);
 
+// The next page, of the same size.
+void sheet_next(struct sheet *sheet);
+
 // Writes the file, whole or not at all; nothing can be drawn afterwards. False and a fault also
 // if a letter was in none of the fonts, or a code on the finished page cannot be read (proof.h).
 bool sheet_save(struct sheet *sheet, const char *path, struct faults *faults);
@@ -99,6 +102,10 @@ double sheet_fit(struct sheet *sheet, const struct style *style, const char *tex
 // with ALIGN_END it ends there.
 void sheet_line(struct sheet *sheet, const struct style *style, const char *text, double x,
                 double baseline, enum align align);
+
+// The same as an element of its own: readers put no space between the pieces of an element.
+void sheet_put(struct sheet *sheet, const char *element, const struct style *style,
+               const char *text, double x, double baseline, enum align align);
 
 // Lines no wider than `width`, from their start edge on; x is the left edge, `baseline` that of
 // the first line. Says how many lines there are.
