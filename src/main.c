@@ -9,7 +9,8 @@
 #include "text/tr.h"
 
 static const struct command *const commands[] = {
-    &kiosk_command, &site_command, &poster_command, &qr_command, &check_command, &stamp_command,
+    &kiosk_command, &site_command,  &poster_command, &flyer_command,
+    &qr_command,    &check_command, &stamp_command,
 };
 
 enum { COMMANDS = sizeof commands / sizeof *commands };

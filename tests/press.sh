@@ -1,7 +1,7 @@
 #!/bin/bash
 # SPDX-License-Identifier: EUPL-1.2
 # Every size of poster with many and few languages, long and absent facts; codes in every format; the
-# register; and what goes wrong while printing: usage: tests/press.sh PROGRAM CONTENT
+# register; flyers; and what goes wrong while printing: usage: tests/press.sh PROGRAM CONTENT
 export ASAN_OPTIONS=${ASAN_OPTIONS:+$ASAN_OPTIONS:}fast_unwind_on_malloc=0
 set -u
 
@@ -41,15 +41,15 @@ plain() {
     pdftotext "$@" - | sed 's/\xe2\x80[\xaa-\xae]//g; s/\xc2\xa0/ /g; s/\xe2\x81\xa0//g'
 }
 
-# Words that stand in each other or nearer than 5 mm to the edge of the paper. A word's box has the
+# collisions PDF [PAGE]: words that stand in each other or nearer than 4 mm to the edge of the paper. A word's box has the
 # height of its line; its letters are in the middle half.
 collisions() {
-    pdftotext -bbox "$1" - | awk -F '"' '
+    pdftotext -bbox -f "${2:-1}" -l "${2:-1}" "$1" - | awk -F '"' '
         /<page / { width = $2; height = $4 }
         /<word / { n++; left[n] = $2; top[n] = $4; right[n] = $6; bottom[n] = $8
             text[n] = $9; gsub(/^>|<\/word>$/, "", text[n])
             high = bottom[n] - top[n]; top[n] += high / 4; bottom[n] -= high / 4
-            if (left[n] < 14 || right[n] > width - 14 || top[n] < 14 || bottom[n] > height - 12)
+            if (left[n] < 12 || right[n] > width - 12 || top[n] < 12 || bottom[n] > height - 10)
                 print "`" text[n] "` is at the edge" }
         END { for (i = 1; i <= n; i++) for (j = i + 1; j <= n; j++)
             if (left[i] < right[j] - 1 && left[j] < right[i] - 1 &&
@@ -223,6 +223,37 @@ expect "nothing printed over it" 1 $?
 poster --stale "$work/codes" 2>"$work/stderr"
 has "a folder without one" "nothing was printed here" "$work/stderr"
 from=
+
+# ---- Flyers ------------------------------------------------------------------------------------
+
+flyer() {
+    "$program" flyer --content "$content" --now 2026-11-27T09:00 "$@"
+}
+report "flyers in all languages" "$(flyer --all -o "$work/flyers" 2>&1)"
+expect "one for each" "$(printf 'flyer-%s.pdf\n' $languages | sort)" "$(ls "$work/flyers" | sort)"
+for tag in de uk ckb; do
+    pdf=$work/flyers/flyer-$tag.pdf
+    expect "$tag: code" "$base/$tag/" "$(decode "$pdf" 150)"
+    expect "$tag: pages" 2 "$(pdfinfo "$pdf" | sed -n 's/^Pages: *//p')"
+    expect "$tag: fonts that are not embedded" "" "$(pdffonts "$pdf" | awk 'NR > 2 && $(NF - 4) != "yes"')"
+    for page in 1 2; do
+        report "$tag, page $page: words apart" "$(collisions "$pdf" $page | head -5 | paste -sd ' ')"
+    done
+    plain "$pdf" >"$work/text"
+    for words in "Bürgerbüro" "E.04" 112 "116 117"; do
+        has "$tag: $words" "$words" "$work/text"
+    done
+    qpdf --json "$pdf" >"$work/json"
+    has "$tag: language" "\"/Lang\": \"u:$tag\"" "$work/json"
+done
+flyer --lang ar --size A4 -o "$work/flyers"
+expect "three on a sheet" "$base/ar/ $base/ar/ $base/ar/" \
+    "$(decode "$work/flyers/flyer-ar.pdf" 100 | paste -sd ' ')"
+flyer --lang xx -o "$work/no" 2>"$work/stderr"
+expect "exit status of a language that is not there" 1 $?
+has "its message" "no language \`xx\` in the guide" "$work/stderr"
+flyer -o "$work/no" 2>/dev/null
+expect "exit status without a language" 2 $?
 
 # ---- What goes wrong ---------------------------------------------------------------------------
 

@@ -27,9 +27,9 @@ static const char *keep(struct arena *arena, struct buf *text)
     return kept;
 }
 
-static void add_to_list(struct buf *list, const char *text)
+static void add_to_list(struct buf *list, const struct language *language, const char *text)
 {
-    buf_print(list, "%s%s", list->length ? ", " : "", text);
+    buf_print(list, "%s%s", list->length ? list_comma(language) : "", text);
 }
 
 // "Monday", "Tuesday, Wednesday", "Monday–Wednesday, Friday".
@@ -43,9 +43,9 @@ static const char *days_text(struct arena *arena, const struct language *languag
             continue;
         while (last < 6 && days >> (last + 1) & 1)
             last++;
-        add_to_list(&text, name(language, (enum weekday)day));
+        add_to_list(&text, language, name(language, (enum weekday)day));
         if (last == day + 1)
-            add_to_list(&text, name(language, (enum weekday)last));
+            add_to_list(&text, language, name(language, (enum weekday)last));
         else if (last > day)
             buf_print(&text, "\u2013%s", name(language, (enum weekday)last));
         day = last;
@@ -58,10 +58,11 @@ static const char *note_text(struct arena *arena, const struct language *languag
 {
     struct buf text = {0};
     if (slot->weeks)
-        add_to_list(&text, arena_print(arena, tr(language, "only no. %s in the month"),
-                                       hours_weeks(arena, slot)));
+        add_to_list(
+            &text, language,
+            arena_print(arena, tr(language, "only no. %s in the month"), hours_weeks(arena, slot)));
     if (attendance_names[slot->by])
-        add_to_list(&text, tr(language, attendance_names[slot->by]));
+        add_to_list(&text, language, tr(language, attendance_names[slot->by]));
     return keep(arena, &text);
 }
 
