@@ -200,16 +200,16 @@ expect "sheets in the register" 4 "$(wc -l <<<"$ids")"
 while read -r file id; do
     report "the id on $file" "$(plain "$walls/$file" | grep -q "Blatt $id" || echo missing)"
 done <<<"$ids"
-expect "nothing out of date" "0 of 4 posters out of date" "$(poster --stale "$walls")"
+expect "nothing out of date" "0 of 4 sheets out of date" "$(poster --stale "$walls")"
 sed -i 's/from="09:00"/from="09:30"/' "$changing/offices/vhs.xml"
 poster --stale "$walls" >"$work/stale"
 expect "exit status of --stale" 0 $?
 expect "out of date after other hours" "$walls/vhs.pdf $walls/vhs-a5.pdf" \
     "$(grep 'print it again' "$work/stale" | cut -d : -f 1 | paste -sd ' ')"
 poster --office vhs -o "$walls"
-expect "printed again" "1 of 4 posters out of date" "$(poster --stale "$walls" | tail -n 1)"
+expect "printed again" "1 of 4 sheets out of date" "$(poster --stale "$walls" | tail -n 1)"
 sed -i 's/ fr hr / hr fr /' "$changing/guide.xml"
-expect "all, after languages changed places" "4 of 4 posters out of date" \
+expect "all, after languages changed places" "4 of 4 sheets out of date" \
     "$(poster --stale "$walls" | tail -n 1)"
 sed -i 's/\tjobcenter\t/\tno-such-office\t/' "$walls/register.tsv"
 poster --stale "$walls" >"$work/stale"
@@ -230,7 +230,7 @@ flyer() {
     "$program" flyer --content "$content" --now 2026-11-27T09:00 "$@"
 }
 report "flyers in all languages" "$(flyer --all -o "$work/flyers" 2>&1)"
-expect "one for each" "$(printf 'flyer-%s.pdf\n' $languages | sort)" "$(ls "$work/flyers" | sort)"
+expect "one for each" "$(printf "flyer-%s.pdf\n" $languages | sort)" "$(cd "$work/flyers" && ls *.pdf | sort)"
 for tag in de uk ckb; do
     pdf=$work/flyers/flyer-$tag.pdf
     expect "$tag: code" "$base/$tag/" "$(decode "$pdf" 150)"
@@ -246,6 +246,8 @@ for tag in de uk ckb; do
     qpdf --json "$pdf" >"$work/json"
     has "$tag: language" "\"/Lang\": \"u:$tag\"" "$work/json"
 done
+expect "in the register" "0 of $(wc -w <<<"$languages") sheets out of date" \
+    "$("$program" poster --content "$content" --stale "$work/flyers")"
 flyer --lang ar --size A4 -o "$work/flyers"
 expect "three on a sheet" "$base/ar/ $base/ar/ $base/ar/" \
     "$(decode "$work/flyers/flyer-ar.pdf" 100 | paste -sd ' ')"

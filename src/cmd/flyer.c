@@ -8,6 +8,7 @@
 #include "guide/suggest.h"
 #include "print/flyer.h"
 #include "print/fonts.h"
+#include "print/register.h"
 #include "text/fontmap.h"
 
 struct wish {
@@ -36,25 +37,38 @@ static int find_language(struct arena *arena, const struct guide *guide, const c
     return -1;
 }
 
-static void write_flyer(struct arena *arena, const struct guide *guide, const struct wish *wish,
-                        int language, const struct fonts *fonts, struct faults *faults)
+// What one run prints into one folder.
+struct job {
+    struct arena *arena;
+    const struct guide *guide;
+    const struct wish *wish;
+    const struct fonts *fonts;
+    struct prints prints;
+    struct faults *faults;
+};
+
+static void write_flyer(struct job *job, int language)
 {
+    const struct guide *guide = job->guide;
     const char *tag = guide->languages.items[language]->tag;
-    const char *path = arena_print(arena, "%s/flyer-%s.pdf", wish->out, tag);
-    uint32_t id;
-    flyer_write(guide, language, wish->size, fonts, path, &id, faults);
+    const char *name = arena_print(job->arena, "flyer-%s.pdf", tag);
+    const char *path = arena_print(job->arena, "%s/%s", job->wish->out, name);
+    struct print print = {name, "flyer", tag, job->wish->size, 0, guide->newest};
+    if (flyer_write(guide, language, job->wish->size, job->fonts, path, &print.id, job->faults))
+        register_add(&job->prints, job->arena, job->wish->out, print, job->faults);
 }
 
-static void write_flyers(struct arena *arena, const struct guide *guide, const struct wish *wish,
-                         const struct fonts *fonts, struct faults *faults)
+static void write_flyers(struct job *job)
 {
+    const struct guide *guide = job->guide;
+    const struct wish *wish = job->wish;
     for (size_t i = 0; wish->all && i < guide->languages.count; i++)
         if (guide->offered[i])
-            write_flyer(arena, guide, wish, (int)i, fonts, faults);
+            write_flyer(job, (int)i);
     for (size_t i = 0; i < wish->tags.count; i++) {
-        int language = find_language(arena, guide, wish->tags.items[i], faults);
+        int language = find_language(job->arena, guide, wish->tags.items[i], job->faults);
         if (language >= 0)
-            write_flyer(arena, guide, wish, language, fonts, faults);
+            write_flyer(job, language);
     }
 }
 
@@ -67,10 +81,13 @@ static enum status print_flyers(const struct common *common, const struct wish *
     struct arena *arena = arena_new();
     struct fontmap map = {0};
     struct fonts *fonts = NULL;
-    if (fontmap_load(&map, arena, installed_path(arena, "fonts/map"), &faults))
+    struct job job = {.arena = arena, .guide = guide, .wish = wish, .faults = &faults};
+    if (register_load(&job.prints, arena, wish->out, &faults) &&
+        fontmap_load(&map, arena, installed_path(arena, "fonts/map"), &faults))
         fonts = sheet_fonts_open(&map, &faults);
+    job.fonts = fonts;
     if (fonts)
-        write_flyers(arena, guide, wish, fonts, &faults);
+        write_flyers(&job);
     sheet_fonts_close(fonts);
     arena_free(arena);
     guide_free(guide);

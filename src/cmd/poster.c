@@ -8,6 +8,7 @@
 #include "cmd/command.h"
 #include "guide/load.h"
 #include "guide/suggest.h"
+#include "print/flyer.h"
 #include "print/fonts.h"
 #include "print/poster.h"
 #include "print/register.h"
@@ -85,8 +86,7 @@ static void write_poster(struct job *job, const struct office *office, const str
     const char *path = arena_print(job->arena, "%s/%s", job->folder, name);
     if (!poster_write(job->guide, office, job->design, fonts, path, &print.id, job->faults))
         return;
-    register_set(&job->prints, job->arena, print);
-    register_save(&job->prints, job->folder, job->faults);
+    register_add(&job->prints, job->arena, job->folder, print, job->faults);
 }
 
 static void split(struct job *job, const char *out, const char **folder, const char **name)
@@ -136,29 +136,57 @@ static enum status print_posters(const struct common *common, const struct optio
 
 // ---- Out of date -----------------------------------------------------------------------------
 
+static const char gone[] = "the content no longer has it; take it down";
+
+static const char unprintable[] = "it can no longer be printed; see the error";
+
+// The id it would bear today; else why it has none.
+static const char *poster_today(const struct job *job, const struct print *print,
+                                const struct fonts *fonts, const char *path, uint32_t *id)
+{
+    const struct office *office = office_find(job->guide, print->subject);
+    const struct design *design = design_find(print->size);
+    if (!office || !design)
+        return gone;
+    return poster_id(job->guide, office, design, fonts, path, id, job->faults) ? NULL : unprintable;
+}
+
+static const char *flyer_today(const struct job *job, const struct print *print,
+                               const struct fonts *fonts, const char *path, uint32_t *id)
+{
+    int language = guide_language(job->guide, print->subject);
+    if (language < 0 || !job->guide->offered[language])
+        return gone;
+    return flyer_id(job->guide, language, print->size, fonts, path, id, job->faults) ? NULL
+                                                                                     : unprintable;
+}
+
+static const struct {
+    const char *kind;
+    const char *(*today)(const struct job *, const struct print *, const struct fonts *,
+                         const char *path, uint32_t *id);
+} kinds[] = {
+    {"poster", poster_today},
+    {"flyer", flyer_today},
+};
+
 // Why a sheet must come off the wall; NULL: it may stay.
 static const char *staleness(const struct job *job, const struct print *print,
                              const struct fonts *fonts)
 {
-    const struct office *office = office_find(job->guide, print->subject);
-    const struct design *design = design_find(print->size);
-    const char *path = arena_print(job->arena, "%s/%s", job->folder, print->file);
-    uint32_t id;
-    if (!office || !design)
-        return "there is no such office any more; take it down";
-    if (!poster_id(job->guide, office, design, fonts, path, &id, job->faults))
-        return "it can no longer be printed; see the error";
-    return id == print->id ? NULL : "the content has changed; print it again";
+    const char *path = arena_print(job->arena, "%s/%s", job->folder, print->file), *why = gone;
+    uint32_t id = 0;
+    for (size_t i = 0; i < sizeof kinds / sizeof kinds[0]; i++)
+        if (strcmp(kinds[i].kind, print->kind) == 0)
+            why = kinds[i].today(job, print, fonts, path, &id);
+    return why || id == print->id ? why : "the content has changed; print it again";
 }
 
 static void list_stale(const struct job *job, const struct fonts *fonts)
 {
-    size_t posters = 0, stale = 0;
+    size_t stale = 0;
     for (size_t i = 0; i < job->prints.count; i++) {
         const struct print *print = &job->prints.items[i];
-        if (strcmp(print->kind, "poster") != 0)
-            continue;
-        posters++;
         const char *why = staleness(job, print, fonts);
         if (!why)
             continue;
@@ -167,7 +195,7 @@ static void list_stale(const struct job *job, const struct fonts *fonts)
                print->file, print->size, print->content.year, print->content.month,
                print->content.day, print->id, why);
     }
-    printf("%zu of %zu posters out of date\n", stale, posters);
+    printf("%zu of %zu sheets out of date\n", stale, job->prints.count);
 }
 
 static enum status find_stale(const struct common *common, const char *folder)
@@ -225,7 +253,8 @@ static enum status run(int argc, char **argv)
         {"--size", DESIGN_NAMES, OPTION_CHOICE, &wish.size, "A4 unless said otherwise"},
         {"-o", "FILE|DIR", OPTION_TEXT, &wish.out, "a .pdf file, or a folder for <office>.pdf"},
         {"--stale", "DIR", OPTION_TEXT, &wish.stale,
-         "lists the posters printed into DIR that are out of date; status 0 also if there are"},
+         "lists the posters and flyers printed into DIR that are out of date; status 0 also if "
+         "there are"},
     };
     enum option_result result =
         options_read(options, sizeof options / sizeof options[0], usage, argc, argv, NULL);

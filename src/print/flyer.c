@@ -485,27 +485,49 @@ static struct sheet *open_sheet(const struct flyer *flyer, const char *size,
     return sheet_open(fonts, strcmp(size, "A4") == 0 ? 3 * WIDTH : WIDTH, HEIGHT, &imprint);
 }
 
-bool flyer_write(const struct guide *guide, int language, const char *size,
-                 const struct fonts *fonts, const char *path, uint32_t *id, struct faults *faults)
+// Draws it; faults name `path`. False: it cannot be. To be closed in either case.
+static bool flyer_open(struct flyer *flyer, const struct guide *guide, int language,
+                       const char *size, const struct fonts *fonts, const char *path, uint32_t *id,
+                       struct faults *faults)
 {
-    bool ok = false;
-    struct arena *arena = arena_new();
-    struct flyer flyer = {
-        .arena = arena,
+    *flyer = (struct flyer){
+        .arena = arena_new(),
         .guide = guide,
         .index = language,
         .language = guide->languages.items[language],
         .german = guide->languages.items[0],
         .faults = faults,
     };
-    flyer.address = arena_print(arena, "%s/%s/", guide->base, flyer.language->tag);
-    flyer.symbol = symbol_new(flyer.address, SYMBOL_PRINT, faults);
-    if (flyer.symbol) {
-        flyer.sheet = open_sheet(&flyer, size, fonts);
-        ok = draw_flyer(&flyer, size, id, path) && sheet_save(flyer.sheet, path, faults);
-    }
-    sheet_close(flyer.sheet);
-    symbol_free(flyer.symbol);
-    arena_free(arena);
+    flyer->address = arena_print(flyer->arena, "%s/%s/", guide->base, flyer->language->tag);
+    flyer->symbol = symbol_new(flyer->address, SYMBOL_PRINT, faults);
+    if (!flyer->symbol)
+        return false;
+    flyer->sheet = open_sheet(flyer, size, fonts);
+    return draw_flyer(flyer, size, id, path);
+}
+
+static void flyer_close(struct flyer *flyer)
+{
+    sheet_close(flyer->sheet);
+    symbol_free(flyer->symbol);
+    arena_free(flyer->arena);
+}
+
+bool flyer_write(const struct guide *guide, int language, const char *size,
+                 const struct fonts *fonts, const char *path, uint32_t *id, struct faults *faults)
+{
+    struct flyer flyer;
+    bool ok = flyer_open(&flyer, guide, language, size, fonts, path, id, faults) &&
+              sheet_save(flyer.sheet, path, faults);
+    flyer_close(&flyer);
+    return ok;
+}
+
+bool flyer_id(const struct guide *guide, int language, const char *size, const struct fonts *fonts,
+              const char *path, uint32_t *id, struct faults *faults)
+{
+    struct flyer flyer;
+    bool ok = flyer_open(&flyer, guide, language, size, fonts, path, id, faults);
+    flyer_close(&flyer);
     return ok;
 }

@@ -18,3 +18,7 @@
 // no file. The id is as in print/imprint.h.
 bool flyer_write(const struct guide *guide, int language, const char *size,
                  const struct fonts *fonts, const char *path, uint32_t *id, struct faults *faults);
+
+// The id that such a flyer would bear: another one, another flyer.
+bool flyer_id(const struct guide *guide, int language, const char *size, const struct fonts *fonts,
+              const char *path, uint32_t *id, struct faults *faults);

@@ -94,3 +94,10 @@ bool register_save(const struct prints *prints, const char *folder, struct fault
     arena_free(arena);
     return ok;
 }
+
+bool register_add(struct prints *prints, struct arena *arena, const char *folder,
+                  struct print print, struct faults *faults)
+{
+    register_set(prints, arena, print);
+    return register_save(prints, folder, faults);
+}

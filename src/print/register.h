@@ -11,8 +11,8 @@
 
 struct print {
     const char *file;     // its name in the folder
-    const char *kind;     // "poster"
-    const char *subject;  // an office's id
+    const char *kind;     // "poster", "flyer"
+    const char *subject;  // the id of an office, the tag of a language
     const char *size;
     uint32_t id;          // of what is on it, also printed on it
     struct date content;  // the newest fact of the guide then
@@ -33,4 +33,7 @@ bool register_load(struct prints *prints, struct arena *arena, const char *folde
 // In place of what was known of the same file. Its texts are not copied.
 void register_set(struct prints *prints, struct arena *arena, struct print print);
 
+// Sets and saves.
+bool register_add(struct prints *prints, struct arena *arena, const char *folder,
+                  struct print print, struct faults *faults);
 bool register_save(const struct prints *prints, const char *folder, struct faults *faults);
