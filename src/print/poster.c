@@ -38,8 +38,13 @@ struct arms {
     size_t count;
 };
 
+struct name {
+    const struct language *language;
+    double width;
+};
+
 struct names {
-    LIST(const struct language *) list;
+    LIST(struct name) list;
 };
 
 struct strip {
@@ -268,6 +273,17 @@ static bool fits_arm(const struct poster *poster, const struct language *languag
     return sheet_width(poster->sheet, &style, language->endonym) <= arm_text_width(poster);
 }
 
+static struct style other_style(const struct poster *poster, const struct language *language)
+{
+    return style_of(language, WEIGHT_REGULAR, poster->design->names, INK_GREY);
+}
+
+static double name_width(struct poster *poster, const struct language *language)
+{
+    struct style style = other_style(poster, language);
+    return sheet_width(poster->sheet, &style, language->endonym);
+}
+
 // Those of the guide that find room on an arm: all, or those read to the left.
 static size_t count_arms(const struct poster *poster, bool rtl_only)
 {
@@ -298,7 +314,8 @@ static void share_arms(struct poster *poster)
         if (fits && arms->count < (language->rtl ? ARMS : half))
             arms->items[arms->count++] = language;
         else
-            *list_add(poster->arena, &poster->others.list) = language;
+            *list_add(poster->arena, &poster->others.list) =
+                (struct name){language, name_width(poster, language)};
         if (fits && guest)
             guests--;
     }
@@ -336,17 +353,6 @@ static void draw_arms(struct poster *poster, const struct arms *arms, enum way w
     }
 }
 
-static struct style other_style(const struct poster *poster, const struct language *language)
-{
-    return style_of(language, WEIGHT_REGULAR, poster->design->names, INK_GREY);
-}
-
-static double name_width(struct poster *poster, const struct language *language)
-{
-    struct style style = other_style(poster, language);
-    return sheet_width(poster->sheet, &style, language->endonym);
-}
-
 static double name_gap(const struct poster *poster)
 {
     return NAME_GAP * poster->design->names;
@@ -363,7 +369,7 @@ static double fill_line(struct poster *poster, size_t first, double limit, size_
     double width = 0;
     for (*count = 0; first + *count < poster->others.list.count; ++*count) {
         double wider = width + (*count ? name_gap(poster) : 0) +
-                       name_width(poster, poster->others.list.items[first + *count]);
+                       poster->others.list.items[first + *count].width;
         if (*count && wider > limit)
             break;
         width = wider;
@@ -393,9 +399,9 @@ static void draw_names_of_line(struct poster *poster, size_t first, size_t count
                                double baseline)
 {
     for (size_t i = first; i < first + count; i++) {
-        const struct language *language = poster->others.list.items[i];
+        const struct language *language = poster->others.list.items[i].language;
         struct style style = other_style(poster, language);
-        double width = name_width(poster, language);
+        double width = poster->others.list.items[i].width;
         sheet_put(poster->sheet, "P", &style, language->endonym, x + width / 2, baseline,
                   ALIGN_CENTER);
         x += width + name_gap(poster);
