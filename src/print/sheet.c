@@ -147,9 +147,10 @@ bool sheet_save(struct sheet *sheet, const char *path, struct faults *faults)
                   "no font has all letters of `%s`; add one to fonts/map", sheet->unknown.text);
         return false;
     }
-    bool described =
-        pdf_describe(&sheet->pdf, sheet->language->tag, sheet->figures.items, sheet->figures.count);
-    assert(described);
+    if (!pdf_describe(&sheet->pdf, sheet->language->tag, sheet->figures.items,
+                      sheet->figures.count))
+        warning_add(faults, (struct place){.file = path},
+                    "is without its language and descriptions of its codes; take Cairo 1.16");
     return prove(sheet, path, faults) &&
            file_write(path, sheet->pdf.text, sheet->pdf.length, faults);
 }
