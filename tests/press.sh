@@ -97,7 +97,7 @@ sheet() {
     report "$title: languages" "$missing"
 }
 
-# Under sanitizers (tests/run.sh) one face, two faces, and a language of each script must do.
+# Under sanitizers, which take minutes, one face, two faces and a language of each script must do.
 sizes="A4 A3 A5 door tent" flyers=$languages
 [ -z "${LAYOUT_LANGUAGES:-}" ] || sizes="A4 tent" flyers=$LAYOUT_LANGUAGES
 

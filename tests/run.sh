@@ -40,7 +40,7 @@ for target in "$build"/fuzz/*; do
 done
 scripts="layers.sh words.sh facts.py bad-content.sh site.sh poster.sh press.sh kiosk.sh shots.sh window.sh idle.sh"
 # System calls and leaks are counted without sanitizers: they have their own.
-[ "${build##*/}" = plain ] || scripts="bad-content.sh site.sh poster.sh press.sh kiosk.sh shots.sh window.sh"
+[ "${build##*/}" = plain ] || scripts="bad-content.sh site.sh poster.sh kiosk.sh shots.sh window.sh"
 for script in $scripts; do
   began=$SECONDS
   tests/$script "$program" content >"$log" 2>&1
