@@ -9,13 +9,14 @@ VERSION := 0.1.0
 
 PACKAGES := gcc make pkg-config libc6-dev libsdl2-dev libsdl2-ttf-dev libsdl2-image-dev \
   libqrencode-dev gettext libgettextpo-dev libexpat1-dev libfribidi-dev libharfbuzz-dev \
-  libpango1.0-dev libcairo2-dev librsvg2-dev libcrypt-dev fonts-noto-core fonts-noto-cjk bootstrap-icons
-TEST_PACKAGES := libcmocka-dev xvfb xauth xdotool imagemagick zbar-tools poppler-utils \
+  libpango1.0-dev libcairo2-dev librsvg2-dev libzbar-dev poppler-utils libcrypt-dev fonts-noto-core \
+  fonts-noto-cjk bootstrap-icons
+TEST_PACKAGES := libcmocka-dev xvfb xauth xdotool imagemagick zbar-tools qpdf \
   libxml2-utils valgrind strace procps unicode-data unicode-cldr-core python3-icu
 FUZZ_PACKAGES := clang libclang-rt-14-dev
 SCHEMA_PACKAGES := trang
 LIBRARIES := sdl2 SDL2_ttf SDL2_image libqrencode expat fribidi harfbuzz pangocairo pangoft2 cairo \
-  cairo-pdf librsvg-2.0 fontconfig libcrypt
+  cairo-pdf librsvg-2.0 zbar fontconfig libcrypt
 
 # make V=1 shows the commands.
 Q := $(if $(V),,@)
@@ -146,6 +147,7 @@ layers:  ## check that no module includes one beside or above it
 
 bench: $(PROGRAM) $(BENCHES) | build/test-packages  ## speed and memory as ratios against a bare window
 	@tests/bench/bench.sh $(BUILD)
+	@tests/bench/press.py $(PROGRAM) content
 
 # ---- fuzzing -------------------------------------------------------------------------------
 
