@@ -11,6 +11,7 @@ struct leaf {
     int index;                        // its place in guide->languages
     const char *path;                 // below the language's folder: "", "p/registration/"
     const char *root;                 // from the file back to the folder of the site: "../../"
+    const char *version;              // of style sheet and scripts
     bool landing;                     // stands above the languages and lists them
     const struct language *around;    // of the element being written
     struct arena *arena;

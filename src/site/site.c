@@ -6,11 +6,13 @@
 #include "base/file.h"
 #include "base/install.h"
 #include "site/kind.h"
+#include "site/output.h"
 
 struct site_files {
     const struct guide *guide;
-    const char *folder;
+    struct output output;
     struct arena *arena;  // for one file
+    const char *version;  // of our own files
     struct faults *faults;
 };
 
@@ -34,9 +36,10 @@ static bool copy_assets(struct site_files *files)
         size_t length;
         const char *from = installed_path(files->arena, assets[i].from);
         const char *bytes = file_read(files->arena, from, ASSET_LIMIT, &length, files->faults);
-        const char *to = arena_print(files->arena, "%s/%s", files->folder, assets[i].to);
-        ok = bytes && file_write(to, bytes, length, files->faults) && ok;
+        ok = bytes && output_put(&files->output, assets[i].to, bytes, length) && ok;
     }
+    files->version = output_digest(&files->output, files->output.arena, "");
+    arena_reset(files->arena);
     return ok;
 }
 
@@ -70,6 +73,7 @@ static struct leaf begin(struct site_files *files, int language, const char *fol
         .index = language,
         .path = path,
         .root = steps_up(files->arena, folder),
+        .version = files->version,
         .arena = files->arena,
         .faults = files->faults,
     };
@@ -77,8 +81,8 @@ static struct leaf begin(struct site_files *files, int language, const char *fol
 
 static bool finish(struct site_files *files, struct leaf *leaf, const char *folder)
 {
-    const char *file = arena_print(files->arena, "%s/%sindex.html", files->folder, folder);
-    bool ok = file_write(file, leaf->html.out.text, leaf->html.out.length, files->faults);
+    const char *file = arena_print(files->arena, "%sindex.html", folder);
+    bool ok = output_put(&files->output, file, leaf->html.out.text, leaf->html.out.length);
     html_free(&leaf->html);
     arena_reset(files->arena);
     return ok;
@@ -222,15 +226,22 @@ static bool write_retired(struct site_files *files, const char *old_id)
     return ok;
 }
 
-bool site_write(const struct guide *guide, const char *folder, struct faults *faults)
+bool site_write(const struct guide *guide, const char *folder, const char *before,
+                struct faults *faults)
 {
-    struct site_files files = {guide, folder, arena_new(), faults};
+    struct site_files files = {
+        .guide = guide,
+        .output = {.folder = folder, .before = before, .arena = arena_new(), .faults = faults},
+        .arena = arena_new(),
+        .faults = faults,
+    };
     bool ok = copy_assets(&files) && write_landings(&files);
     for (size_t i = 0; ok && i < guide->languages.count; i++)
         if (guide->offered[i])
             ok = write_language(&files, (int)i);
     for (size_t i = 0; ok && i < guide->retired.count; i++)
         ok = write_retired(&files, guide->retired.items[i].id);
+    arena_free(files.output.arena);
     arena_free(files.arena);
     return ok;
 }
