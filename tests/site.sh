@@ -43,8 +43,8 @@ well_formed() { pages_of "$1" | xargs xmllint --noout; }
 # One line for each link: the file it points to. Addresses elsewhere are left out.
 targets() {
   pages_of "$1" | xargs grep -oHE '(href|src)="[^"]*"' |
-    sed -E 's/^([^:]*\/)[^\/:]*\.html:[a-z]+="([^"#]*).*$/\1 \2/' |
-    grep -vE ' [a-z]+:' | sed 's/ //; s|/$|/index.html|' | sort -u | awk -F/ '{
+    sed -E 's/^([^:]*\/)[^\/:]*\.html:[a-z]+="([^"#?]*).*$/\1 \2/' |
+    grep -vE ' [a-z]+:' | sed -E "s|^[^ ]* /|$1/ |" | sed 's/ //; s|/$|/index.html|' | sort -u | awk -F/ '{
     n = 0
     for (i = 1; i <= NF; i++)
       if ($i == "..") n--
@@ -68,7 +68,8 @@ links_resolve() {
 nothing_is_lost() {
   local retired
   retired=$(grep -oE '<retired id="[^"]*"' "$content/guide.xml" | cut -d'"' -f2 | paste -sd'|')
-  ! comm -13 <(targets "$1") <(pages_of "$1") | grep -vE "/(p|o)/(${retired:-/})/index.html$" | grep .
+  ! comm -13 <(targets "$1") <(pages_of "$1") |
+    grep -vE "/(p|o)/(${retired:-/})/index.html$|/404.html$" | grep .
 }
 
 asks_no_other_host() {
@@ -79,7 +80,8 @@ asks_no_other_host() {
 keeps_its_policy() {
   ! pages_of "$1" | xargs grep -LF "default-src &#39;none&#39;" |
     xargs -r grep -L 'http-equiv="refresh"' | grep . &&
-    ! pages_of "$1" | xargs grep -nE '<script>|<script [^>]*>[^<]|<style| style="| on[a-z]+="'
+    ! pages_of "$1" | xargs grep -hoE '<script>|<script [^>]*>[^<]|<style| style="| on[a-z]+="' |
+    grep -vF '<script type="application/' | grep .
 }
 
 # The folder's language is the one that the page says.

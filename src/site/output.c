@@ -41,8 +41,8 @@ bool output_put(struct output *output, const char *name, const void *bytes, size
     if (output->before && keep(output, name, bytes, length))
         return true;
     struct arena *arena = arena_new();
-    bool ok = file_write(arena_print(arena, "%s/%s", output->folder, name), bytes, length,
-                         output->faults);
+    bool ok =
+        file_put(arena_print(arena, "%s/%s", output->folder, name), bytes, length, output->faults);
     arena_free(arena);
     return ok;
 }

@@ -5,8 +5,11 @@
 
 #include "base/file.h"
 #include "base/install.h"
+#include "site/app.h"
 #include "site/kind.h"
 #include "site/output.h"
+#include "site/robots.h"
+#include "text/tr.h"
 
 struct site_files {
     const struct guide *guide;
@@ -24,9 +27,10 @@ enum { ASSET_LIMIT = 1024 * 1024 };
 static const struct {
     const char *from, *to;
 } assets[] = {
-    {"site/style.css", "style.css"},
-    {"site/site.js", "site.js"},
-    {"icons/mark.svg", "mark.svg"},
+    {"site/style.css", "style.css"},       {"site/site.js", "site.js"},
+    {"site/search.js", "search.js"},       {"site/hours.js", "hours.js"},
+    {"icons/mark.svg", "mark.svg"},        {"site/icon-192.png", "icon-192.png"},
+    {"site/icon-512.png", "icon-512.png"},
 };
 
 static bool copy_assets(struct site_files *files)
@@ -43,14 +47,25 @@ static bool copy_assets(struct site_files *files)
     return ok;
 }
 
+// Also one that an older version of this program made.
 bool site_is_in(const char *folder)
 {
+    static const char *const marks[] = {"index.html", "style.css", "site.js", "mark.svg"};
     struct arena *arena = arena_new();
     bool all = true;
-    for (size_t i = 0; i < sizeof assets / sizeof *assets; i++)
-        all = all && file_exists(arena_print(arena, "%s/%s", folder, assets[i].to));
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+        all = all && file_exists(arena_print(arena, "%s/%s", folder, marks[i]));
     arena_free(arena);
     return all;
+}
+
+// Ends the text.
+static bool put_text(struct site_files *files, const char *name, struct buf *text)
+{
+    bool ok = output_put(&files->output, name, text->text, text->length);
+    buf_free(text);
+    arena_reset(files->arena);
+    return ok;
 }
 
 static const char *steps_up(struct arena *arena, const char *folder)
@@ -135,17 +150,39 @@ static bool write_office(struct site_files *files, int language, const struct of
     return finish(files, &leaf, folder);
 }
 
+static bool write_search(struct site_files *files, int language)
+{
+    const char *folder = below(files, language, "search/");
+    struct leaf leaf = begin(files, language, folder, "search/");
+    struct buf index = {0};
+    search_index(&index, files->guide, language);
+    search_leaf(&leaf);
+    return finish(files, &leaf, folder) &&
+           put_text(files, below(files, language, "search.json"), &index);
+}
+
+static bool write_app(struct site_files *files, int language)
+{
+    struct buf manifest = {0}, offline = {0};
+    const char *tag = files->guide->languages.items[language]->tag;
+    app_manifest(&manifest, files->guide, language, files->version);
+    bool ok = put_text(files, below(files, language, "app.webmanifest"), &manifest);
+    app_offline(&offline, &files->output, tag);
+    return put_text(files, below(files, language, "offline.json"), &offline) && ok;
+}
+
 static bool write_language(struct site_files *files, int language)
 {
     const struct guide *guide = files->guide;
     bool ok = write_home(files, language);
+    ok = ok && write_search(files, language);
     for (size_t i = 0; ok && i < guide->topics.count; i++)
         ok = write_topic(files, language, &guide->topics.items[i]);
     for (size_t i = 0; ok && i < guide->pages.count; i++)
         ok = write_page(files, language, &guide->pages.items[i]);
     for (size_t i = 0; ok && i < guide->offices.count; i++)
         ok = write_office(files, language, &guide->offices.items[i]);
-    return ok;
+    return ok && write_app(files, language);
 }
 
 // ---- Above the languages -------------------------------------------------------------------
@@ -163,7 +200,8 @@ static bool write_landing(struct site_files *files, const char *folder, const ch
 static bool write_landings(struct site_files *files)
 {
     const struct guide *guide = files->guide;
-    bool ok = write_landing(files, "", "", &guide->words, BLOCK_TITLE, NULL);
+    bool ok = write_landing(files, "", "", &guide->words, BLOCK_TITLE, NULL) &&
+              write_landing(files, "search/", "search/", &guide->words, BLOCK_TITLE, NULL);
     for (size_t i = 0; ok && i < guide->topics.count; i++) {
         const char *path = path_of(files, "t", guide->topics.items[i].id);
         ok =
@@ -178,6 +216,45 @@ static bool write_landings(struct site_files *files)
         ok = write_landing(files, path, path, &guide->offices.items[i].words, BLOCK_NAME, NULL);
     }
     return ok;
+}
+
+// The path of the web address: it stands in for addresses at any depth, where "../" would mislead.
+static const char *web_root(struct arena *arena, const char *base)
+{
+    const char *host = strstr(base, "://");
+    const char *path = host ? strchr(host + 3, '/') : NULL;
+    return arena_print(arena, "%s/", path ? path : "");
+}
+
+static bool write_lost(struct site_files *files)
+{
+    struct leaf leaf = begin(files, 0, "", "");
+    leaf.landing = leaf.lost = true;
+    leaf.root = web_root(files->arena, files->guide->base);
+    lost_leaf(&leaf);
+    return put_text(files, "404.html", &leaf.html.out);
+}
+
+static bool write_robots(struct site_files *files)
+{
+    struct buf robots = {0}, sitemap = {0};
+    robots_text(&robots, files->guide);
+    sitemap_text(&sitemap, files->guide);
+    return put_text(files, "robots.txt", &robots) && put_text(files, "sitemap.xml", &sitemap);
+}
+
+// Knows all other files, so it comes last.
+static bool write_worker(struct site_files *files)
+{
+    size_t length;
+    const char *path = installed_path(files->arena, "site/sw.js");
+    const char *rest = file_read(files->arena, path, ASSET_LIMIT, &length, files->faults);
+    struct buf worker = {0};
+    if (!rest)
+        return false;
+    app_worker(&worker, &files->output, files->version);
+    buf_add(&worker, rest, length);
+    return put_text(files, "sw.js", &worker);
 }
 
 // ---- Retired ids: what is printed keeps leading somewhere ------------------------------------
@@ -241,6 +318,8 @@ bool site_write(const struct guide *guide, const char *folder, const char *befor
             ok = write_language(&files, (int)i);
     for (size_t i = 0; ok && i < guide->retired.count; i++)
         ok = write_retired(&files, guide->retired.items[i].id);
+    ok = ok && write_lost(&files) && write_robots(&files) && write_worker(&files) &&
+         folder_sync(folder, faults);
     arena_free(files.output.arena);
     arena_free(files.arena);
     return ok;
