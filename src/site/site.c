@@ -6,6 +6,7 @@
 #include "base/file.h"
 #include "base/install.h"
 #include "site/app.h"
+#include "site/card.h"
 #include "site/kind.h"
 #include "site/output.h"
 #include "site/robots.h"
@@ -141,13 +142,23 @@ static bool write_page(struct site_files *files, int language, const struct page
     return finish(files, &leaf, folder);
 }
 
+static bool write_closures(struct site_files *files, int language, const struct office *office)
+{
+    struct buf entries = {0};
+    if (!card_has_closures(files->guide, office))
+        return true;
+    card_closures(&entries, files->guide, office, language);
+    const char *name = arena_print(files->arena, "o/%s/%s.ics", office->id, office->id);
+    return put_text(files, below(files, language, name), &entries);
+}
+
 static bool write_office(struct site_files *files, int language, const struct office *office)
 {
     const char *path = path_of(files, "o", office->id);
     const char *folder = below(files, language, path);
     struct leaf leaf = begin(files, language, folder, path);
     office_leaf(&leaf, office);
-    return finish(files, &leaf, folder);
+    return finish(files, &leaf, folder) && write_closures(files, language, office);
 }
 
 static bool write_search(struct site_files *files, int language)
@@ -197,6 +208,13 @@ static bool write_landing(struct site_files *files, const char *folder, const ch
     return finish(files, &leaf, folder);
 }
 
+static bool write_card(struct site_files *files, const struct office *office)
+{
+    struct buf card = {0};
+    card_contact(&card, office);
+    return put_text(files, arena_print(files->arena, "o/%s/%s.vcf", office->id, office->id), &card);
+}
+
 static bool write_landings(struct site_files *files)
 {
     const struct guide *guide = files->guide;
@@ -213,7 +231,8 @@ static bool write_landings(struct site_files *files)
     }
     for (size_t i = 0; ok && i < guide->offices.count; i++) {
         const char *path = path_of(files, "o", guide->offices.items[i].id);
-        ok = write_landing(files, path, path, &guide->offices.items[i].words, BLOCK_NAME, NULL);
+        ok = write_card(files, &guide->offices.items[i]) &&
+             write_landing(files, path, path, &guide->offices.items[i].words, BLOCK_NAME, NULL);
     }
     return ok;
 }
