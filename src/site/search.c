@@ -19,6 +19,7 @@ static void write_field(struct leaf *leaf)
     html_empty(html, "input", "type", "search", "autocomplete", "off", "autocapitalize", "none",
                "spellcheck", "false", "enterkeyhint", "search", "aria-label",
                tr(leaf->language, "Search"), "data-index", "../search.json", NULL);
+    html_put(html, "button", tr(leaf->language, "Find"), "type", "submit", NULL);
     html_close(html, "form");
     html_put(html, "p", "", "class", "found", "role", "status", "data-none",
              tr(leaf->language, "No page for “%s”. Perhaps one of these helps."), "data-some",

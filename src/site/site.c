@@ -65,7 +65,6 @@ static bool put_text(struct site_files *files, const char *name, struct buf *tex
 {
     bool ok = output_put(&files->output, name, text->text, text->length);
     buf_free(text);
-    arena_reset(files->arena);
     return ok;
 }
 
@@ -193,7 +192,7 @@ static bool write_language(struct site_files *files, int language)
         ok = write_page(files, language, &guide->pages.items[i]);
     for (size_t i = 0; ok && i < guide->offices.count; i++)
         ok = write_office(files, language, &guide->offices.items[i]);
-    return ok && write_app(files, language);
+    return ok;
 }
 
 // ---- Above the languages -------------------------------------------------------------------
@@ -337,6 +336,9 @@ bool site_write(const struct guide *guide, const char *folder, const char *befor
             ok = write_language(&files, (int)i);
     for (size_t i = 0; ok && i < guide->retired.count; i++)
         ok = write_retired(&files, guide->retired.items[i].id);
+    for (size_t i = 0; ok && i < guide->languages.count; i++)
+        if (guide->offered[i])
+            ok = write_app(&files, (int)i);
     ok = ok && write_lost(&files) && write_robots(&files) && write_worker(&files) &&
          folder_sync(folder, faults);
     arena_free(files.output.arena);

@@ -23,6 +23,10 @@ function serve(folder) {
       status = 404;
       file = path.join(server.folder, '404.html');
     }
+    if (!fs.existsSync(file)) {
+      request.socket.destroy(); // the network is gone
+      return;
+    }
     response.writeHead(status, { 'Content-Type': types[path.extname(file)] || 'application/octet-stream' });
     fs.createReadStream(file).pipe(response);
   });
