@@ -90,6 +90,10 @@
     document.querySelectorAll('.regrets bdi').forEach(function (name) {
       name.textContent = asked;
     });
+    var own = choose(list.querySelectorAll('a'));
+    document.querySelectorAll('.regrets p').forEach(function (regret) {
+      regret.hidden = own && regret.closest('[lang]').lang !== own.hreflang;
+    });
   }
 
   // ---- Without a network ------------------------------------------------------------------------
