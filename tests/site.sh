@@ -220,6 +220,17 @@ falls_back() {
 
 check 'a change rewrites what it concerns' writes_what_changed "$few"
 check 'a retired id leads to its successor' retires
+# Every German block of a translated page stands beside its translation.
+side_by_side() {
+  local page=$folder/site-r/uk/p/$(first_page)/de/index.html pairs halves
+  pairs=$(grep -o '<div class="pair">' "$page" | wc -l)
+  halves=$(grep -oE '<div class="original( strong)?" lang="de" dir="ltr">' "$page" | wc -l)
+  [ "$pairs" -gt 3 ] && [ "$pairs" = "$halves" ] && [ ! -e "$folder/site-r/de/p/$(first_page)/de" ] &&
+    has "$folder/site-r/uk/p/$(first_page)/index.html" '<a href="de/">' && has "$page" '<a href="../">' &&
+    has "$page" "rel=\"canonical\" href=\"$(grep -o 'base="[^"]*' "$few/guide.xml" | cut -c7-)/uk/p/$(first_page)/\""
+}
+
+check 'a page side by side with its original' side_by_side
 check 'a missing translation falls back to German and says so' falls_back
 
 # ---- Where it may write ------------------------------------------------------------------------

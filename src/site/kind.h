@@ -11,6 +11,9 @@ void topic_leaf(struct leaf *leaf, const struct topic *topic);
 void page_leaf(struct leaf *leaf, const struct page *page);
 void office_leaf(struct leaf *leaf, const struct office *office);
 
+// A page and its German original, block by block: to point and talk. Only if it is translated.
+void parallel_leaf(struct leaf *leaf, const struct page *page);
+
 // Everything in one list, which search.js searches by that index.
 void search_leaf(struct leaf *leaf);
 void search_index(struct buf *json, const struct guide *guide, int language);

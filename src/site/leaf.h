@@ -15,7 +15,10 @@ struct leaf {
     bool landing;                     // stands above the languages and lists them
     bool lost;                        // stands in for every address that leads nowhere
     const char *script;               // a file of its own besides site.js; NULL: none
-    const struct language *around;    // of the element being written
+    // The key to the same page in two languages, or back: its address, its word, in which "%s" is
+    // the language. NULL: there is none.
+    const char *other_view, *other_word;
+    const struct language *around;  // of the element being written
     struct arena *arena;
     struct html html;
     struct faults *faults;

@@ -66,12 +66,26 @@ static void write_topics(struct leaf *leaf)
     html_close(&leaf->html, "ul");
 }
 
+static void write_other_view(struct leaf *leaf)
+{
+    html_open(&leaf->html, "li", "class", "two", NULL);
+    html_open(&leaf->html, "a", "href", leaf->other_view, NULL);
+    leaf_icon(leaf, "side-by-side");
+    html_open(&leaf->html, "b", NULL);
+    leaf_fill(leaf, leaf->other_word, leaf->language->endonym, NULL);
+    html_close(&leaf->html, "b");
+    html_close(&leaf->html, "a");
+    html_close(&leaf->html, "li");
+}
+
 void part_ways(struct leaf *leaf)
 {
     html_open(&leaf->html, "nav", NULL);
     html_open(&leaf->html, "ul", "class", "keys", NULL);
     write_key(leaf, leaf_href(leaf, NULL, NULL), "house-door", tr(leaf->language, "Home"));
     write_key(leaf, leaf_search(leaf), "search", tr(leaf->language, "Search"));
+    if (leaf->other_view)
+        write_other_view(leaf);
     html_close(&leaf->html, "ul");
     write_topics(leaf);
     html_close(&leaf->html, "nav");

@@ -132,13 +132,25 @@ static bool write_topic(struct site_files *files, int language, const struct top
     return finish(files, &leaf, folder);
 }
 
+// Its address, which nobody prints, is that of the page to search engines and the language key.
+static bool write_parallel(struct site_files *files, int language, const struct page *page)
+{
+    if (language == 0 || !page->words.in[language])
+        return true;
+    const char *path = path_of(files, "p", page->id);
+    const char *folder = arena_print(files->arena, "%sde/", below(files, language, path));
+    struct leaf leaf = begin(files, language, folder, path);
+    parallel_leaf(&leaf, page);
+    return finish(files, &leaf, folder);
+}
+
 static bool write_page(struct site_files *files, int language, const struct page *page)
 {
     const char *path = path_of(files, "p", page->id);
     const char *folder = below(files, language, path);
     struct leaf leaf = begin(files, language, folder, path);
     page_leaf(&leaf, page);
-    return finish(files, &leaf, folder);
+    return finish(files, &leaf, folder) && write_parallel(files, language, page);
 }
 
 static bool write_closures(struct site_files *files, int language, const struct office *office)
