@@ -15,7 +15,10 @@ static void write_half(struct leaf *leaf, const char *class, const char *element
                        const struct language *language, const struct block *block)
 {
     const struct language *outer = leaf_enter(leaf, "div", class, language);
-    prose_text(leaf, element, block->kind == BLOCK_LEAD ? "lead" : NULL, block);
+    if (block->kind == BLOCK_NUMBER)
+        prose_number(leaf, block);
+    else
+        prose_text(leaf, element, block->kind == BLOCK_LEAD ? "lead" : NULL, block);
     leaf_leave(leaf, "div", outer);
 }
 
