@@ -230,7 +230,15 @@ side_by_side() {
     has "$page" "rel=\"canonical\" href=\"$(grep -o 'base="[^"]*' "$few/guide.xml" | cut -c7-)/uk/p/$(first_page)/\""
 }
 
+numbers_side_by_side() {
+  local page number
+  page=$(grep -o '<emergency page="[^"]*' "$few/guide.xml" | cut -d'"' -f2)
+  number=$(grep -oE '<number [^>]*>[0-9]+<' "$few/guide.xml" | head -n 1 | tr -dc '>0-9<' | grep -oE '[0-9]+<' | tr -d '<')
+  [ "$(grep -o "href=\"tel:$number\"" "$folder/site-r/uk/p/$page/de/index.html" | wc -l)" = 2 ]
+}
+
 check 'a page side by side with its original' side_by_side
+check 'emergency numbers side by side' numbers_side_by_side
 check 'a missing translation falls back to German and says so' falls_back
 
 # ---- Where it may write ------------------------------------------------------------------------
