@@ -49,7 +49,8 @@ CATALOGS  := $(LANGUAGES:%=$(SHARE)/locale/%/LC_MESSAGES/wegweiser.mo) \
 LINKS     := $(addprefix $(SHARE)/,fonts icons site editor schema scaffold content)
 PROGRAM   := $(BUILD)/wegweiser
 
-.PHONY: all run test fonts-check specimens bench fuzz layers schema format install uninstall clean help pot
+.PHONY: all run test browser-test fonts-check specimens bench fuzz layers schema format install \
+  uninstall clean help pot
 .DELETE_ON_ERROR:
 
 all: $(PROGRAM)  ## build the program
@@ -127,6 +128,9 @@ test: $(PROGRAM) $(UNITS) $(REPLAYS) build/exemplars | build/test-packages  ## r
 build/exemplars: tests/fonts/exemplars.py src/text/language.c | build/test-packages
 	@echo "  $@"
 	$(Q)tests/fonts/exemplars.py src/text/language.c $@ && touch $@
+
+browser-test: $(PROGRAM)  ## look at the web guide in Chromium (skipped without chromium, node, npm)
+	@tests/browser/run.sh $(PROGRAM) content
 
 fonts-check: $(BUILD)/tests/test_fonts build/exemplars  ## check that our fonts have all letters of all languages
 	@$<
