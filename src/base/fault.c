@@ -6,6 +6,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/hash.h"
+
 static int compare_places(const struct place *a, const struct place *b)
 {
     int order = strcmp(a->file ? a->file : "", b->file ? b->file : "");
@@ -16,15 +18,45 @@ static int compare_places(const struct place *a, const struct place *b)
     return order;
 }
 
-static bool is_known(const struct faults *faults, struct place place, const char *message)
+// ---- What is known ---------------------------------------------------------------------------
+
+static uint64_t hash_of(struct place place, const char *message)
 {
+    const char *file = place.file ? place.file : "";
+    uint64_t hash = hash_bytes(FNV_START, file, strlen(file));
+    hash = hash_bytes(hash, &place.line, sizeof place.line);
+    hash = hash_bytes(hash, &place.column, sizeof place.column);
+    return hash_bytes(hash, message, strlen(message));
+}
+
+// The slot that holds this fault, or the empty one where it belongs.
+static size_t *slot_of(const struct faults *faults, struct place place, const char *message)
+{
+    size_t at = (size_t)hash_of(place, message) & (faults->slot_count - 1);
+    for (; faults->slots[at]; at = (at + 1) & (faults->slot_count - 1)) {
+        const struct fault *fault = &faults->list.items[faults->slots[at] - 1];
+        if (compare_places(&fault->place, &place) == 0 && strcmp(fault->message, message) == 0)
+            break;
+    }
+    return &faults->slots[at];
+}
+
+// At least every second slot is empty: at first, after sorting and when it fills up.
+static void make_slots(struct faults *faults)
+{
+    if (faults->list.count * 2 < faults->slot_count)
+        return;
+    faults->slot_count = 64;
+    while (faults->slot_count <= faults->list.count * 2)
+        faults->slot_count *= 2;
+    faults->slots = arena_alloc(faults->arena, faults->slot_count * sizeof *faults->slots);
     for (size_t i = 0; i < faults->list.count; i++) {
         const struct fault *fault = &faults->list.items[i];
-        if (compare_places(&fault->place, &place) == 0 && strcmp(fault->message, message) == 0)
-            return true;
+        *slot_of(faults, fault->place, fault->message) = i + 1;
     }
-    return false;
 }
+
+// ---- Adding ----------------------------------------------------------------------------------
 
 static void add(struct faults *faults, enum severity severity, struct place place,
                 const char *format, va_list args)
@@ -33,12 +65,15 @@ static void add(struct faults *faults, enum severity severity, struct place plac
     vsnprintf(message, sizeof message, format, args);
     if (!faults->arena)
         faults->arena = arena_new();
-    if (is_known(faults, place, message))
+    make_slots(faults);
+    size_t *slot = slot_of(faults, place, message);
+    if (*slot)
         return;
     if (place.file)
         place.file = arena_text(faults->arena, place.file);
     *list_add(faults->arena, &faults->list) =
         (struct fault){severity, place, arena_text(faults->arena, message)};
+    *slot = faults->list.count;
     size_t *counts[] = {&faults->errors, &faults->warnings, &faults->hints};
     ++*counts[severity];
 }
@@ -99,6 +134,7 @@ static void write_up_to(struct faults *faults, enum severity mildest, FILE *stre
 {
     if (faults->list.count)
         qsort(faults->list.items, faults->list.count, sizeof *faults->list.items, compare_faults);
+    faults->slot_count = 0;  // the indices in it are no longer right
     for (size_t i = 0; i < faults->list.count; i++)
         if (faults->list.items[i].severity <= mildest)
             write_fault(&faults->list.items[i], stream);

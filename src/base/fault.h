@@ -32,6 +32,7 @@ struct faults {
     struct arena *arena;
     LIST(struct fault) list;
     size_t errors, warnings, hints;
+    size_t *slots, slot_count;  // a hash table of the list: an index plus one; 0: empty
 };
 
 // The message says what is wrong, then, after a semicolon, what to do: no capital, no full

@@ -51,9 +51,13 @@ static const char *successor(const struct guide *guide, const char *id)
 }
 
 static void report(const struct references *references, enum target target, const char *id,
-                   const struct suggestion *near, struct place place)
+                   struct place place)
 {
     const struct guide *guide = references->guide;
+    struct suggestion near = {.word = id};
+    const char *known;
+    for (size_t i = 0; (known = targets[target].id(guide, i)); i++)
+        suggestion_offer(&near, known);
     bool has_successor = target == TARGET_PAGE || target == TARGET_OFFICE;
     const char *now = has_successor ? successor(guide, id) : NULL;
     const char *add = arena_print(guide->arena, "add it %s", targets[target].home);
@@ -61,7 +65,7 @@ static void report(const struct references *references, enum target target, cons
         fault_add(references->faults, place, "`%s` is retired; write `%s`", id, now);
     else
         fault_add(references->faults, place, "no %s `%s`; %s", targets[target].noun, id,
-                  suggestion_hint(guide->arena, near, add));
+                  suggestion_hint(guide->arena, &near, add));
 }
 
 bool reference_check(const struct references *references, enum target target, const char *id,
@@ -69,15 +73,12 @@ bool reference_check(const struct references *references, enum target target, co
 {
     if (!id || !type_fits(TYPE_ID, id))
         return false;
-    struct suggestion near = {.word = id};
     const char *known;
-    for (size_t i = 0; (known = targets[target].id(references->guide, i)); i++) {
+    for (size_t i = 0; (known = targets[target].id(references->guide, i)); i++)
         if (strcmp(known, id) == 0)
             return true;
-        suggestion_offer(&near, known);
-    }
     if (!references->unknown[target])
-        report(references, target, id, &near, place);
+        report(references, target, id, place);
     return false;
 }
 

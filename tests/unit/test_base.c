@@ -7,6 +7,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 
 #include <fcntl.h>
 #include <signal.h>
@@ -171,6 +172,25 @@ static void test_a_fault_is_kept_once(void **state)
     faults_free(&faults);
     faults_free(&faults);
     assert_int_equal(faults.errors, 0);
+}
+
+// Thousands cost no more than their number, and writing them forgets none.
+static void test_many_faults_are_kept_once(void **state)
+{
+    enum { MANY = 200000 };
+    (void)state;
+    struct faults faults = {0};
+    clock_t start = clock();
+    for (int round = 0; round < 2; round++) {
+        for (int i = MANY; i > 0; i--)
+            warning_add(&faults, (struct place){"a.xml", i, 1}, "same");
+        char *text = written(&faults);
+        free(text);
+    }
+    assert_int_equal(faults.warnings, MANY);
+    assert_true((clock() - start) / CLOCKS_PER_SEC <
+                20);  // when each was compared with all, it took minutes
+    faults_free(&faults);
 }
 
 static void test_faults_copy_what_they_are_told(void **state)
@@ -635,8 +655,9 @@ static void test_options_in_a_file(void **state)
         {"--theme", "light|contrast", OPTION_CHOICE, &choice, ""},
         {"--lang", "TAG", OPTION_TEXTS, &taken.texts, ""},
     };
-    put(folder, "good", "# a panel\r\n\n  panel\t336x598 \r\nflag\ntext two  words#no comment # but this\n"
-                        "lang de\ntheme contrast\nlang uk");
+    put(folder, "good",
+        "# a panel\r\n\n  panel\t336x598 \r\nflag\ntext two  words#no comment # but this\n"
+        "lang de\ntheme contrast\nlang uk");
     options_read_file(table, COUNT(table), in(folder, "good"), folder->arena, &folder->faults);
     assert_string_equal(complaint(folder), "");
     assert_true(taken.flag);
@@ -646,7 +667,8 @@ static void test_options_in_a_file(void **state)
     assert_int_equal(taken.texts.count, 2);
 
     folder->faults = (struct faults){0};
-    put(folder, "bad", "panel 49x598\n\n theme dark\nflag yes\ntext\nn -1\ntheme ligh\n--flag\nx y");
+    put(folder, "bad",
+        "panel 49x598\n\n theme dark\nflag yes\ntext\nn -1\ntheme ligh\n--flag\nx y");
     options_read_file(table, COUNT(table), in(folder, "bad"), folder->arena, &folder->faults);
     const char *said = complaint(folder);
     static const char *const wanted[] = {
@@ -796,6 +818,7 @@ int main(void)
         cmocka_unit_test(test_buf),
         cmocka_unit_test(test_faults_are_sorted_by_place),
         cmocka_unit_test(test_a_fault_is_kept_once),
+        cmocka_unit_test(test_many_faults_are_kept_once),
         cmocka_unit_test(test_faults_copy_what_they_are_told),
         cmocka_unit_test(test_no_fault),
         FILE_TEST(test_file_read),
