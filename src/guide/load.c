@@ -245,8 +245,8 @@ static struct loaded load_words(struct loading *loading, const struct language *
     check_language(loading, loaded.root, language);
     size_t errors = loading->faults->errors;
     loaded.words = words_read(&loading->references, loaded.root, language);
-    loaded.clean = loaded.clean && loading->faults->errors == errors;
-    if (kind == FILE_GUIDE_WORDS && edition == EDITION_ORIGINAL && loaded.clean && loading->town)
+    if (kind == FILE_GUIDE_WORDS && edition == EDITION_ORIGINAL && loaded.clean && loading->town &&
+        loading->faults->errors == errors)
         loaded.clean = topics_match(loading, loaded.words);
     return loaded;
 }
@@ -269,7 +269,8 @@ static void load_glossaries(struct loading *loading)
     }
 }
 
-// The blocks of a faulty file are not compared: what is missing there has been reported.
+// The blocks of a file that breaks the rules are not compared: what is missing there has been
+// reported. A name in it that leads nowhere does not hinder.
 static void compare(struct loading *loading, const struct loaded *german,
                     const struct loaded *loaded, const struct glossary *glossary)
 {

@@ -234,9 +234,10 @@ static struct block read_block(struct reading *reading, const struct node *node,
         block.variant = type_choice(element->variants, variant);
     if (element->ref)
         block.ref = node_attribute(node, element->ref);
-    // A translation has the references of the original, which is looked at below.
-    if (element->target != TARGET_NONE && reading->original)
-        reference_check(reading->references, element->target, block.ref, node->place);
+    // A translation has the references of the original; one that leads nowhere is not asked for.
+    if (element->target != TARGET_NONE && reading->original &&
+        !reference_check(reading->references, element->target, block.ref, node->place))
+        block.ref = NULL;
     if (element->has_children) {
         struct blocks children = read_blocks(reading, node);
         block.children.items = children.items;
