@@ -14,6 +14,11 @@
 
 #include "base/buf.h"
 
+static const char *kind_of(mode_t mode)
+{
+    return S_ISDIR(mode) ? "folder" : S_ISFIFO(mode) ? "pipe" : "device";
+}
+
 // O_NONBLOCK: opening a pipe that nobody writes to must not wait.
 static int open_regular(const char *path, off_t *size, struct faults *faults)
 {
@@ -22,8 +27,8 @@ static int open_regular(const char *path, off_t *size, struct faults *faults)
     if (fd < 0 || fstat(fd, &status) != 0) {
         fault_errno(faults, path, "cannot be read", "make sure that it is there and may be read");
     } else if (!S_ISREG(status.st_mode)) {
-        fault_add(faults, (struct place){.file = path},
-                  "is not a regular file; put a normal file in its place");
+        fault_add(faults, (struct place){.file = path}, "is a %s; put a normal file in its place",
+                  kind_of(status.st_mode));
     } else {
         *size = status.st_size;
         return fd;

@@ -213,16 +213,23 @@ static bool topics_match(struct loading *loading, const struct words *words)
         const struct block *block = at < words->blocks.count ? &words->blocks.items[at++] : NULL;
         if (block && block->ref && strcmp(block->ref, id) == 0)
             continue;
-        fault_add(loading->faults, block ? block->place : words->place,
-                  "expected "
-                  "`<topic ref=\"%s\">`; the topics stand here in the order of guide.xml",
-                  id);
+        if (block)
+            fault_add(loading->faults, block->place,
+                      "expected `<topic ref=\"%s\">`, found `%s`; the topics stand here in the "
+                      "order of guide.xml",
+                      id, block_label(loading->arena, block));
+        else
+            fault_add(
+                loading->faults, words->place,
+                "the topic `%s` of guide.xml has no name here; add <topic ref=\"%s\">…</topic>", id,
+                id);
         return false;
     }
     if (at == words->blocks.count)
         return true;
     fault_add(loading->faults, words->blocks.items[at].place,
-              "more topics than in guide.xml; remove this one");
+              "a second `<topic ref=\"%s\">`; guide.xml has it once, remove this one",
+              words->blocks.items[at].ref);
     return false;
 }
 

@@ -103,6 +103,21 @@ static bool reports_language(struct check *check, struct place place, const char
     return reported;
 }
 
+// The word of a list that is wrong.
+static bool reports_word(struct check *check, struct place place, const char *where, enum type type,
+                         const char *text)
+{
+    char word[16];
+    bool unfit = type_find_unfit(type, text, word, sizeof word);
+    bool twice = !unfit && type_find_twice(type, text, word, sizeof word);
+    if (unfit)
+        report(check, place, "`%s` in %s is no %s; write the list like `%s`", word, where,
+               type_item(type), type_example(type));
+    if (twice)
+        report(check, place, "`%s` stands twice in %s; keep one", word, where);
+    return unfit || twice;
+}
+
 static bool reports_future(struct check *check, struct place place, const char *text)
 {
     struct date date;
@@ -118,6 +133,8 @@ static void check_value(struct check *check, struct place place, const char *whe
                         const char *text)
 {
     if ((type == TYPE_LANGUAGE || type == TYPE_LANGUAGES) && reports_language(check, place, text))
+        return;
+    if (type_item(type) && reports_word(check, place, where, type, text))
         return;
     if (type == TYPE_VERIFIED && reports_future(check, place, text))
         return;

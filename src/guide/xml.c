@@ -169,7 +169,7 @@ static void check_name(struct reader *reader, const char *name, struct place pla
     if (strlen(name) <= NAME_LIMIT)
         return;
     fault_add(reader->faults, place,
-              "a name of more than %d bytes; no element or attribute is "
+              "a name of more than %d bytes; remove it, no element or attribute is "
               "called so",
               NAME_LIMIT);
     stop(reader);
@@ -266,13 +266,126 @@ static void refuse_open(struct reader *reader, struct place place, enum XML_Erro
               open->name, open->place.line, open->name);
 }
 
-// A lone & or <, by far the most common slip. False: it was something else.
-static bool refuse_lone(struct reader *reader, struct place place)
+// The last such text that begins before `at`; NULL: none does.
+static const char *last_of(const struct reader *reader, const char *at, const char *what)
 {
-    size_t at = (size_t)XML_GetCurrentByteIndex(reader->parser);
-    if (at == 0 || at > reader->length)
-        return false;
-    char before = reader->bytes[at - 1];
+    while (at-- > reader->bytes)
+        if (strncmp(at, what, strlen(what)) == 0)
+            return at;
+    return NULL;
+}
+
+// Whether a tag has begun before `at` and not ended; in it, the open quotation mark or 0.
+static bool is_in_tag(const struct reader *reader, const char *at, char *quote)
+{
+    const char *tag = last_of(reader, at, "<");
+    *quote = 0;
+    for (const char *c = tag ? tag + 1 : at; c < at; c++) {
+        if (*c == *quote)
+            *quote = 0;
+        else if (!*quote && strchr("\"'", *c))
+            *quote = *c;
+        else if (!*quote && *c == '>')
+            return false;
+    }
+    return tag != NULL;
+}
+
+static bool in_comment(const struct reader *reader, const char *at)
+{
+    const char *start = last_of(reader, at, "<!--"), *end = last_of(reader, at, "-->");
+    return start && (!end || end < start);
+}
+
+static bool ends_cdata(const struct reader *reader, const char *at)
+{
+    return *at == '>' && last_of(reader, at, "]]") == at - 2;
+}
+
+static bool in_value(const struct reader *reader, const char *at)
+{
+    char quote;
+    return *at == '<' && is_in_tag(reader, at, &quote) && quote;
+}
+
+static bool in_tag(const struct reader *reader, const char *at)
+{
+    char quote;
+    return is_in_tag(reader, at, &quote) && !quote;
+}
+
+static bool begins_in_tag(const struct reader *reader, const char *at)
+{
+    return *at == '<' && in_tag(reader, at);
+}
+
+static bool lacks_quotes(const struct reader *reader, const char *at)
+{
+    const char *before = at;
+    while (before > reader->bytes && strchr(" \t\r\n", before[-1]))
+        before--;
+    return in_tag(reader, at) && before > reader->bytes && before[-1] == '=';
+}
+
+static bool follows_quote(const struct reader *reader, const char *at)
+{
+    return in_tag(reader, at) && (strchr("\"'", at[-1]) || strchr("\"'", *at));
+}
+
+static bool follows_slash(const struct reader *reader, const char *at)
+{
+    return in_tag(reader, at) && at[-1] == '/' && at[-2] != '<';
+}
+
+static bool in_end_tag(const struct reader *reader, const char *at)
+{
+    return in_tag(reader, at) && last_of(reader, at, "<")[1] == '/';
+}
+
+static bool in_declaration(const struct reader *reader, const char *at)
+{
+    return in_tag(reader, at) && last_of(reader, at, "<")[1] == '!';
+}
+
+static bool in_reference(const struct reader *reader, const char *at)
+{
+    const char *start = last_of(reader, at, "&");
+    return start && start + 1 + strcspn(start + 1, " \t\r\n;<>&\"'=") >= at;
+}
+
+static bool before_all(const struct reader *reader, const char *at)
+{
+    (void)at;
+    return !reader->root;
+}
+
+// What Expat calls an invalid token: the first row that fits.
+static const struct {
+    bool (*fits)(const struct reader *reader, const char *at);
+    const char *message;
+} slips[] = {
+    {in_comment, "`--` within a comment; leave out one of the hyphens"},
+    {ends_cdata, "`]]>` in a text; write `]]&gt;`"},
+    {in_value, "`<` within the value of an attribute; close its quotation mark before this, or "
+               "write `&lt;`"},
+    {lacks_quotes, "the value of an attribute without straight quotation marks; write it like "
+                   "name=\"value\""},
+    {begins_in_tag, "a tag begins within another; close that one with `>` before this"},
+    {follows_quote, "a quotation mark ends the value before this; put a space behind it, or "
+                    "write `&quot;` within the value"},
+    {follows_slash, "a `/` without `>` behind it; write `/>`"},
+    {in_end_tag, "an end tag holds its name alone; write it like `</p>`"},
+    {in_declaration, "`<!` begins nothing but a comment; write it like `<!-- … -->`"},
+    {in_tag, "an attribute without a value; write it like name=\"value\""},
+    {in_reference, "`&` begins a name that does not end with a semicolon; write `&amp;` for the "
+                   "sign itself"},
+    {before_all, "a text in front of the first element; remove it"},
+};
+
+// A lone & or <, by far the most common slip. False: it was something else.
+static bool refuse_lone(struct reader *reader, const char *at, struct place place)
+{
+    char before = at > reader->bytes ? at[-1] : '\0';
     if (before != '&' && before != '<')
         return false;
     place.column--;
@@ -281,21 +394,81 @@ static bool refuse_lone(struct reader *reader, struct place place)
     return true;
 }
 
+// False: it is none of the known slips.
+static bool refuse_slip(struct reader *reader, struct place place)
+{
+    size_t offset = (size_t)XML_GetCurrentByteIndex(reader->parser);
+    const char *at = reader->bytes + offset;
+    if (offset > reader->length)
+        return false;
+    if (!in_comment(reader, at) && refuse_lone(reader, at, place))
+        return true;
+    for (size_t i = 0; i < sizeof slips / sizeof *slips; i++) {
+        if (slips[i].fits(reader, at)) {
+            fault_add(reader->faults, place, "%s", slips[i].message);
+            return true;
+        }
+    }
+    return false;
+}
+
+// What begins here and does not end with the file: the first row that fits.
+static const struct {
+    const char *start, *message;
+} unclosed[] = {
+    {"<!--", "a comment begins here and does not end; write `-->`"},
+    {"<?", "an instruction begins here and does not end; write `?>`"},
+    {"</", "an end tag begins here and does not end; write `>`"},
+    {"&", "a reference begins here and does not end; write `;`, or `&amp;` for the sign itself"},
+    {"", "a tag begins here and does not end; close the quotation marks of its values and write "
+         "`>`"},
+};
+
+static void refuse_unclosed(struct reader *reader, struct place place)
+{
+    const char *at = reader->bytes + XML_GetCurrentByteIndex(reader->parser);
+    size_t i = 0;
+    while (strncmp(at, unclosed[i].start, strlen(unclosed[i].start)) != 0)
+        i++;
+    fault_add(reader->faults, place, "%s", unclosed[i].message);
+}
+
+static bool is_known_entity(const char *name, size_t length)
+{
+    static const char *const known[] = {"amp", "lt", "gt", "quot", "apos"};
+    for (size_t i = 0; i < sizeof known / sizeof *known; i++)
+        if (strlen(known[i]) == length && strncmp(name, known[i], length) == 0)
+            return true;
+    return *name == '#';
+}
+
+// Within an attribute Expat stands at the tag: the culprit is the first unknown one from there.
+static void refuse_entity(struct reader *reader)
+{
+    enum { NAME_SHOWN = 20 };
+    const char *at = reader->bytes + XML_GetCurrentByteIndex(reader->parser);
+    at += strcspn(at, "&");
+    while (*at && is_known_entity(at + 1, strcspn(at + 1, ";")))
+        at += 1 + strcspn(at + 1, "&");
+    int length = (int)strcspn(at, ";");
+    fault_add(reader->faults, place_of(reader, (size_t)(at - reader->bytes)),
+              "no character is called `%.*s%s`; write the character itself, only &amp; &lt; &gt; "
+              "&quot; &apos; have names",
+              length < NAME_SHOWN ? length : NAME_SHOWN, at, length < NAME_SHOWN ? ";" : "…");
+}
+
 static const struct {
     enum XML_Error error;
     const char *message;
 } malformed[] = {
     {XML_ERROR_NO_ELEMENTS, "no element at all; write the file after the example of another"},
+    {XML_ERROR_SYNTAX, "no element begins here; remove what stands in front of the first one"},
     {XML_ERROR_INVALID_TOKEN, "this is no XML; quote the values of attributes, close tags with > "
                               "and write `&lt;` for <"},
-    {XML_ERROR_UNCLOSED_TOKEN,
-     "a tag, comment or quotation begins here and does not end; close it"},
     {XML_ERROR_PARTIAL_CHAR, "the file ends inside a character; save it again as UTF-8"},
     {XML_ERROR_DUPLICATE_ATTRIBUTE, "the same attribute twice in one tag; keep one"},
     {XML_ERROR_JUNK_AFTER_DOC_ELEMENT, "the outermost element has ended before; remove what "
                                        "follows it"},
-    {XML_ERROR_UNDEFINED_ENTITY, "only &amp; &lt; &gt; &quot; &apos; are known; write the "
-                                 "character itself"},
     {XML_ERROR_BAD_CHAR_REF, "a reference to a character that must not be; remove it"},
     {XML_ERROR_MISPLACED_XML_PI, "`<?xml …?>` is not at the very beginning; remove what stands "
                                  "before it"},
@@ -312,7 +485,15 @@ static void refuse_malformed(struct reader *reader)
         refuse_open(reader, place, error);
         return;
     }
-    if (error == XML_ERROR_INVALID_TOKEN && refuse_lone(reader, place))
+    if (error == XML_ERROR_UNCLOSED_TOKEN) {
+        refuse_unclosed(reader, place);
+        return;
+    }
+    if (error == XML_ERROR_UNDEFINED_ENTITY) {
+        refuse_entity(reader);
+        return;
+    }
+    if (error == XML_ERROR_INVALID_TOKEN && refuse_slip(reader, place))
         return;
     for (size_t i = 0; i < sizeof malformed / sizeof *malformed; i++) {
         if (malformed[i].error == error) {
