@@ -19,6 +19,12 @@ static const char *attribute_of(const struct node *root, const char *child, cons
     return node ? node_attribute(node, attribute) : NULL;
 }
 
+static struct place place_of(const struct node *root, const char *child)
+{
+    const struct node *node = node_child(root, child);
+    return node ? node->place : root->place;
+}
+
 static void read_languages(struct guide *guide, const struct node *root, struct faults *faults)
 {
     char tag[16];
@@ -72,6 +78,8 @@ void facts_read_town(struct guide *guide, const struct node *root, struct faults
     guide->base = attribute_of(root, "web", "base");
     guide->feedback = attribute_of(root, "feedback", "email");
     guide->kiosk_building = attribute_of(root, "kiosk", "building");
+    guide->town_place = place_of(root, "town");
+    guide->kiosk_place = place_of(root, "kiosk");
     guide->review_months = months && type_fits(TYPE_MONTHS, months) ? atoi(months) : DEFAULT_REVIEW;
     guide->origin = origin_read(root, (struct origin){0});
     read_languages(guide, root, faults);

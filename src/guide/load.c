@@ -377,9 +377,8 @@ static void load(struct loading *loading)
     guide->newest = claims_newest(&loading->claims);
 }
 
-struct guide *guide_load(const char *folder, struct date today, struct faults *faults)
+struct guide *guide_load_faulty(const char *folder, struct date today, struct faults *faults)
 {
-    size_t errors = faults->errors;
     if (!folder_exists(folder)) {
         fault_add(faults, (struct place){.file = folder},
                   "is no folder; name the content folder with --content");
@@ -400,6 +399,13 @@ struct guide *guide_load(const char *folder, struct date today, struct faults *f
     load(&loading);
     claims_check(&loading.claims, guide, today, faults);
     guide_check(guide, faults);
+    return guide;
+}
+
+struct guide *guide_load(const char *folder, struct date today, struct faults *faults)
+{
+    size_t errors = faults->errors;
+    struct guide *guide = guide_load_faulty(folder, today, faults);
     if (faults->errors == errors)
         return guide;
     guide_free(guide);
