@@ -171,14 +171,20 @@ out:
     return ok;
 }
 
+static bool is_of(const struct fault *fault, const char *file)
+{
+    const char *own = fault->place.file;
+    return own && (strcmp(own, file) == 0 ||
+                   (strcmp(last_part(own), last_part(file)) == 0 && same_file(own, file)));
+}
+
 // Repeats the errors of one file; false: there are none.
 static bool repeat_errors(const struct faults *found, const char *file, struct faults *faults)
 {
     size_t errors = faults->errors;
     for (size_t i = 0; i < found->list.count; i++) {
         const struct fault *fault = &found->list.items[i];
-        if (fault->severity == SEVERITY_ERROR && fault->place.file &&
-            strcmp(fault->place.file, file) == 0)
+        if (fault->severity == SEVERITY_ERROR && is_of(fault, file))
             fault_add(faults, fault->place, "%s", fault->message);
     }
     return faults->errors > errors;
@@ -202,6 +208,8 @@ static bool stamp_known(const struct name *name, const struct faults *found, str
     struct place place = {.file = name->file};
     struct found document = find_document(name);
     const char *folder = name->guide->folder;
+    if (!document.document && repeat_errors(found, name->real, faults))
+        return false;  // it has no original
     if (!document.document)
         fault_add(faults, place,
                   "is no translation in `%s`; name one, like `%s/uk/pages/registration.xml`",
