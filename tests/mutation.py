@@ -317,10 +317,10 @@ def long_text(text, r):
 @damage()
 def every_character(text, r):
     texts = [m.start() + 1 for m in re.finditer(rb'>[^<\s]', text)] or [body(text)]
-    first = r.choice((0xA1, 0x3000, 0xE000, 0x13000, 0xF0000))
-    what = ''.join(map(chr, (c for c in range(first, first + 60000)
+    first = r.choice((0xA1, 0x3000, 0xE000, 0x13000, 0x20000, 0xF0000))
+    what = ''.join(map(chr, (c for c in range(first, first + 220000)
                              if not 0x2028 <= c <= 0x206F and not 0xD800 <= c <= 0xDFFF and
-                             c & 0xFFFE != 0xFFFE)))
+                             c & 0xFFFE != 0xFFFE and c < 0x110000)))
     return put(text, r.choice(texts), what.encode())
 
 

@@ -38,7 +38,7 @@ for target in "$build"/fuzz/*; do
   status=$?
   count "fuzz seeds ${target##*/}" "$log" "$([ $status = 0 ] && echo 1 0 || echo 0 1)" $status
 done
-scripts="layers.sh words.sh facts.py bad-content.sh outdated.py mutation.py site.sh poster.sh kiosk.sh shots.sh window.sh idle.sh"
+scripts="layers.sh words.sh facts.py messages.py bad-content.sh outdated.py mutation.py site.sh poster.sh kiosk.sh shots.sh window.sh idle.sh"
 # System calls and leaks are counted without sanitizers: they have their own.
 [ "${build##*/}" = plain ] || scripts="bad-content.sh site.sh poster.sh kiosk.sh shots.sh window.sh"
 for script in $scripts; do

@@ -88,6 +88,8 @@ static bool was_told(const struct told *told, uint32_t character)
     return false;
 }
 
+enum { TOLD_MOST = 20 };  // characters in one file
+
 // Each character once, where it stands first.
 static void check_characters(struct fonts *fonts, const char *path, struct faults *faults)
 {
@@ -95,12 +97,17 @@ static void check_characters(struct fonts *fonts, const char *path, struct fault
     struct characters characters;
     struct told told = {0};
     bool ok = characters_open(&characters, arena, path, faults);
-    for (uint32_t c; ok && (c = characters_next(&characters));) {
+    for (uint32_t c; ok && told.list.count < TOLD_MOST && (c = characters_next(&characters));) {
         if (can_be_shown(fonts, c) || was_told(&told, c))
             continue;
         warn_of(&characters, c, faults);
         *list_add(arena, &told.list) = c;
     }
+    if (told.list.count == TOLD_MOST)
+        warning_add(faults, characters.place,
+                    "%d characters up to here that no font has; add a font to fonts/map before "
+                    "looking at the rest",
+                    TOLD_MOST);
     arena_free(arena);
 }
 

@@ -31,7 +31,7 @@ static void read_languages(struct guide *guide, const struct node *root, struct 
     const struct node *node = node_child(root, "languages");
     const char *at = node ? node_text(guide->arena, node) : "";
     *list_add(guide->arena, &guide->languages) = language_find("de");
-    if (node && (!type_word(at, tag, sizeof tag) || strcmp(tag, "de") != 0))
+    if (type_word(at, tag, sizeof tag) && strcmp(tag, "de") != 0)
         fault_add(faults, node->place,
                   "the first language is not `de`; German is the original, "
                   "put it first");

@@ -63,6 +63,9 @@ static void report(const struct references *references, enum target target, cons
     const char *add = arena_print(guide->arena, "add it %s", targets[target].home);
     if (now)
         fault_add(references->faults, place, "`%s` is retired; write `%s`", id, now);
+    else if (near.best && !has_successor)  // no file of its own: it may have been lost
+        fault_add(references->faults, place, "no %s `%s`; did you mean `%s`? if not, %s",
+                  targets[target].noun, id, near.best, add);
     else
         fault_add(references->faults, place, "no %s `%s`; %s", targets[target].noun, id,
                   suggestion_hint(guide->arena, &near, add));

@@ -280,7 +280,7 @@ static const struct {
     [TYPE_LANGUAGES] = {"list of languages, each once", "de en uk ar", is_languages, "language",
                         is_language},
     [TYPE_TIMEZONE] = {"time zone", "Europe/Berlin", is_timezone},
-    [TYPE_DIGESTS] = {"list of digests; remove it and run `wegweiser stamp`", NULL, is_digests},
+    [TYPE_DIGESTS] = {"list of digests", NULL, is_digests},
 };
 
 bool type_fits(enum type type, const char *text)

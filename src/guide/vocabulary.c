@@ -74,18 +74,24 @@ static void check_choice(struct check *check, struct place place, const char *wh
     struct suggestion near = {.word = text};
     for (const char *at = choices; (at = type_word(at, word, sizeof word));)
         suggestion_offer(&near, arena_text(check->scratch, word));
-    report(check, place, "`%s` is no value of %s; %s", quoted(check, text), where,
-           suggestion_hint(check->scratch, &near, choices_of(check, choices)));
+    if (!*text)
+        report(check, place, "%s is empty; %s", where, choices_of(check, choices));
+    else
+        report(check, place, "`%s` is no value of %s; %s", quoted(check, text), where,
+               suggestion_hint(check->scratch, &near, choices_of(check, choices)));
 }
 
 static void report_language(struct check *check, struct place place, const char *tag)
 {
-    const char *known = "";
+    const char *known = "", *base = arena_copy(check->scratch, tag, strcspn(tag, "-"));
     struct suggestion near = {.word = tag};
     for (size_t i = 0; i < language_count; i++) {
         suggestion_offer(&near, languages[i].tag);
         known = joined(check, known, languages[i].tag);
     }
+    // "uk-UA" is known without its region.
+    if (!near.best && language_find(base))
+        near.best = base;
     report(check, place, "unknown language `%s`; %s", tag,
            suggestion_hint(check->scratch, &near, arena_print(check->scratch, "known: %s", known)));
 }
@@ -141,7 +147,8 @@ static void check_value(struct check *check, struct place place, const char *whe
     if (type_fits(type, text))
         return;
     if (!type_example(type))
-        report(check, place, "%s is no %s", where, type_noun(type));
+        report(check, place, "%s is no %s; remove it and run `wegweiser stamp`", where,
+               type_noun(type));
     else if (type == TYPE_TEXT)
         report(check, place, "%s is empty; write its text", where);
     else if (!*text)
@@ -422,6 +429,18 @@ static void check_order(struct check *check, const struct node *node, const stru
     }
 }
 
+// The text may stand in an element that does not belong here, which is reported.
+static bool is_empty_but_for_elements(const struct node *node)
+{
+    bool elements = false;
+    for (const struct node *n = node->first; n; n = n->next) {
+        if (n->text && !is_blank(n))
+            return false;
+        elements = elements || n->name;
+    }
+    return elements;
+}
+
 static void check_text(struct check *check, const struct node *node, const struct rule *rule)
 {
     if (rule->text == TYPE_NONE) {
@@ -438,8 +457,9 @@ static void check_text(struct check *check, const struct node *node, const struc
         report(check, node->place, "`<%s>` is empty; write its text", rule->name);
         return;
     }
-    check_value(check, node->place, arena_print(check->scratch, "`<%s>`", rule->name), rule->text,
-                node_text(check->scratch, node));
+    if (!is_empty_but_for_elements(node))
+        check_value(check, node->place, arena_print(check->scratch, "`<%s>`", rule->name),
+                    rule->text, node_text(check->scratch, node));
 }
 
 static void check_element(struct check *check, const struct node *node, const struct rule *rule,

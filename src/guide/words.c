@@ -100,7 +100,7 @@ static void add_term(struct reading *reading, struct pieces *pieces, const struc
     struct piece piece = {.kind = PIECE_TERM, .text = node_text(arena, node)};
     if (!reading->original)
         piece.german = german ? glued(arena, "", german, "") : NULL;
-    if (!*piece.text && !german)
+    if (!*piece.text && !german && (!node->first || node->first->text))
         fault_add(reading->references->faults, node->place, "`<term>` is empty; write the word");
     *list_add(arena, pieces) = piece;
     *spaced = false;

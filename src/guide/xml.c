@@ -129,7 +129,7 @@ static void check_characters(struct reader *reader, const char *text, struct pla
 
 static void append(struct reader *reader, struct node *node)
 {
-    if (++reader->nodes > NODE_LIMIT) {
+    if (++reader->nodes == NODE_LIMIT + 1) {
         fault_add(reader->faults, node->place, "more than %d elements and texts; split the file",
                   NODE_LIMIT);
         stop(reader);
@@ -257,13 +257,36 @@ static void XMLCALL on_doctype(void *user, const XML_Char *name, const XML_Char 
 
 // ---- What Expat did not like -----------------------------------------------------------------
 
-static void refuse_open(struct reader *reader, struct place place, enum XML_Error error)
+static void refuse_open(struct reader *reader, struct place place)
 {
     const struct node *open = reader->open[reader->depth - 1];
-    if (error == XML_ERROR_TAG_MISMATCH)
-        place.column -= 2;  // Expat stands behind "</"
     fault_add(reader->faults, place, "`<%s>` of line %d is not closed; write `</%s>` before this",
               open->name, open->place.line, open->name);
+}
+
+static bool is_open(const struct reader *reader, const char *name, size_t length)
+{
+    for (int i = 0; i < reader->depth; i++)
+        if (strlen(reader->open[i]->name) == length &&
+            strncmp(reader->open[i]->name, name, length) == 0)
+            return true;
+    return false;
+}
+
+// An end tag that was forgotten, or one too many. Expat stands behind its "</".
+static void refuse_end_tag(struct reader *reader, struct place place)
+{
+    const struct node *open = reader->open[reader->depth - 1];
+    const char *name = reader->bytes + XML_GetCurrentByteIndex(reader->parser);
+    size_t length = strcspn(name, " \t\r\n>");
+    place.column -= 2;
+    if (is_open(reader, name, length))
+        refuse_open(reader, place);
+    else
+        fault_add(reader->faults, place,
+                  "`</%.*s>` ends no element; remove it, or write `</%s>` to end that of line %d",
+                  (int)(length < NAME_LIMIT ? length : NAME_LIMIT), name, open->name,
+                  open->place.line);
 }
 
 // The last such text that begins before `at`; NULL: none does.
@@ -319,17 +342,26 @@ static bool begins_in_tag(const struct reader *reader, const char *at)
     return *at == '<' && in_tag(reader, at);
 }
 
+// Within a tag, the last character before `at` but for white space; else 0.
+static char before_in_tag(const struct reader *reader, const char *at)
+{
+    if (!in_tag(reader, at))
+        return 0;
+    do
+        at--;
+    while (strchr(" \t\r\n", *at));
+    return *at;
+}
+
 static bool lacks_quotes(const struct reader *reader, const char *at)
 {
-    const char *before = at;
-    while (before > reader->bytes && strchr(" \t\r\n", before[-1]))
-        before--;
-    return in_tag(reader, at) && before > reader->bytes && before[-1] == '=';
+    return before_in_tag(reader, at) == '=';
 }
 
 static bool follows_quote(const struct reader *reader, const char *at)
 {
-    return in_tag(reader, at) && (strchr("\"'", at[-1]) || strchr("\"'", *at));
+    char before = before_in_tag(reader, at);
+    return before == '"' || before == '\'' || (before && strchr("\"'", *at));
 }
 
 static bool follows_slash(const struct reader *reader, const char *at)
@@ -481,8 +513,12 @@ static void refuse_malformed(struct reader *reader)
 {
     enum XML_Error error = XML_GetErrorCode(reader->parser);
     struct place place = here(reader);
-    if (reader->depth > 0 && (error == XML_ERROR_TAG_MISMATCH || error == XML_ERROR_NO_ELEMENTS)) {
-        refuse_open(reader, place, error);
+    if (error == XML_ERROR_TAG_MISMATCH) {
+        refuse_end_tag(reader, place);
+        return;
+    }
+    if (error == XML_ERROR_NO_ELEMENTS && reader->depth > 0) {
+        refuse_open(reader, place);
         return;
     }
     if (error == XML_ERROR_UNCLOSED_TOKEN) {
