@@ -57,9 +57,14 @@ def attributes(text):
     return [m.span() for m in re.finditer(rb'\s[\w:-]+="[^"<]*"', text) if m.start() > 60]
 
 
+def root(text):
+    """The start tag of the root: a comment before it may hold others."""
+    return re.match(rb'(?:<\?.*?\?>|<!--.*?-->|\s)*', text, re.S).end()
+
+
 def body(text):
     """Behind the start tag of the root, where children stand."""
-    return text.index(b'>', re.search(rb'<[a-z]', text).start()) + 1
+    return text.index(b'>', root(text)) + 1
 
 
 def close(text):
@@ -220,7 +225,7 @@ def utf_7_declared(text, r):
 
 
 def with_doctype(text, r, declarations, use):
-    start = re.search(rb'<[a-z]', text).start()
+    start = root(text)
     text = put(text, body(text), use)
     return put(text, start, b'<!DOCTYPE x [' + declarations + b']>')
 
@@ -246,7 +251,7 @@ def external_entity(text, r):
 
 @damage(certain=True)
 def external_subset(text, r):
-    return put(text, re.search(rb'<[a-z]', text).start(),
+    return put(text, root(text),
                b'<!DOCTYPE x SYSTEM "file:///dev/zero">')
 
 

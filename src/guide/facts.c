@@ -54,8 +54,8 @@ static void read_core_languages(struct guide *guide, const struct node *root, st
         if (language > 0)
             guide->core_only[language] = true;
         else if (language_find(tag))
-            fault_add(faults, node->place, "`%s` is not in <languages>; add it there or remove it",
-                      tag);
+            fault_add(faults, node_attribute_place(node, "languages"),
+                      "`%s` is not in <languages>; add it there or remove it", tag);
     }
 }
 
@@ -180,7 +180,8 @@ static bool resolves(const struct guide *guide, enum target target, const struct
                      struct faults *faults)
 {
     struct references references = {.guide = guide, .faults = faults};
-    return reference_check(&references, target, node_attribute(node, "ref"), node->place);
+    return reference_check(&references, target, node_attribute(node, "ref"),
+                           node_attribute_place(node, "ref"));
 }
 
 // Where the page is named as a topic's own; there is such a place.
@@ -317,7 +318,8 @@ void facts_read_topics(struct guide *guide, const struct node *root, struct faul
     const struct references references = {.guide = guide, .faults = faults};
     const struct node *emergency = node_child(root, "emergency"), *core = node_child(root, "core");
     const char *page = emergency ? node_attribute(emergency, "page") : NULL;
-    if (page && reference_check(&references, TARGET_PAGE, page, emergency->place))
+    if (page &&
+        reference_check(&references, TARGET_PAGE, page, node_attribute_place(emergency, "page")))
         guide->emergency_page = page_find(guide, page);
     for (const struct node *n = core ? node_child(core, "page") : NULL; n; n = node_next(n))
         if (resolves(guide, TARGET_PAGE, n, faults))

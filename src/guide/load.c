@@ -60,7 +60,7 @@ static void check_id(struct loading *loading, const struct node *root, const cha
 {
     const char *written = node_attribute(root, "id");
     if (written && type_fits(TYPE_ID, written) && strcmp(written, id) != 0)
-        fault_add(loading->faults, root->place,
+        fault_add(loading->faults, node_attribute_place(root, "id"),
                   "the id `%s` is unlike the file's name `%s.xml`; "
                   "make them equal",
                   written, id);
@@ -130,7 +130,7 @@ static void list_named_offices(struct loading *loading, const struct names *ids)
         if (!id || !type_fits(TYPE_ID, id))
             continue;
         if (!has(ids, id))
-            fault_add(loading->faults, n->place, "no office `%s`; %s", id,
+            fault_add(loading->faults, node_attribute_place(n, "ref"), "no office `%s`; %s", id,
                       suggestion_hint(loading->arena, &near, "add it in offices/"));
         else if (office_find(loading->guide, id))
             fault_add(loading->faults, n->place, "`%s` stands in this list already; keep one", id);
@@ -185,7 +185,7 @@ static void check_language(struct loading *loading, const struct node *root,
 {
     const char *tag = node_attribute(root, "xml:lang");
     if (tag && language_find(tag) && language_find(tag) != language)
-        fault_add(loading->faults, root->place,
+        fault_add(loading->faults, node_attribute_place(root, "xml:lang"),
                   "xml:lang is `%s` in the folder `%s`; make them "
                   "equal",
                   tag, language->tag);

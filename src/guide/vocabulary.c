@@ -202,7 +202,7 @@ static void offer_attributes(const struct check *check, const struct attribute_r
     }
 }
 
-static void report_attribute(struct check *check, const struct node *node, const struct rule *rule,
+static void report_attribute(struct check *check, struct place place, const struct rule *rule,
                              const char *name)
 {
     const char *allowed = "";
@@ -212,15 +212,15 @@ static void report_attribute(struct check *check, const struct node *node, const
         offer_attributes(check, origin_attributes, &near, &allowed);
     const char *otherwise =
         *allowed ? arena_print(check->scratch, "allowed: %s", allowed) : "remove it";
-    report(check, node->place, "unknown attribute `%s` of `<%s>`; %s", name, rule->name,
+    report(check, place, "unknown attribute `%s` of `<%s>`; %s", name, rule->name,
            suggestion_hint(check->scratch, &near, otherwise));
 }
 
-static void report_edition(struct check *check, const struct node *node, const char *name,
-                           enum edition edition)
+static void report_edition(struct check *check, const struct node *node,
+                           const struct attribute *attribute, enum edition edition)
 {
-    report(check, node->place, "`%s` of `<%s>` stands only in %s; remove it", name, node->name,
-           edition == EDITION_ORIGINAL ? "the German original" : "translations");
+    report(check, attribute->place, "`%s` of `<%s>` stands only in %s; remove it", attribute->name,
+           node->name, edition == EDITION_ORIGINAL ? "the German original" : "translations");
 }
 
 static void check_attribute(struct check *check, const struct node *node, const struct rule *rule,
@@ -229,15 +229,15 @@ static void check_attribute(struct check *check, const struct node *node, const 
     const struct attribute_rule *known = attribute_rule(check, rule, attribute->name);
     const char *where = arena_print(check->scratch, "`%s`", attribute->name);
     if (!known && rule->facthood == FACT_OF_ORIGINAL && find_in(origin_attributes, attribute->name))
-        report_edition(check, node, attribute->name, EDITION_ORIGINAL);
+        report_edition(check, node, attribute, EDITION_ORIGINAL);
     else if (!known)
-        report_attribute(check, node, rule, attribute->name);
+        report_attribute(check, attribute->place, rule, attribute->name);
     else if (!belongs(check, known))
-        report_edition(check, node, attribute->name, known->edition);
+        report_edition(check, node, attribute, known->edition);
     else if (known->type == TYPE_CHOICE)
-        check_choice(check, node->place, where, known->choices, attribute->value);
+        check_choice(check, attribute->place, where, known->choices, attribute->value);
     else
-        check_value(check, node->place, where, known->type, attribute->value);
+        check_value(check, attribute->place, where, known->type, attribute->value);
 }
 
 // Whether an unknown attribute was meant to be the missing one, which then needs no fault.
@@ -288,7 +288,8 @@ static void check_origin(struct check *check, const struct node *node, const str
         report(check, node->place, "`<%s>` has both `verified` and `sample`; keep one of them",
                rule->name);
     if (verified && !source)
-        report(check, node->place, "`verified` without `source`; say where the fact was found");
+        report(check, node_attribute_place(node, "verified"),
+               "`verified` without `source`; say where the fact was found");
     if (source && !verified && !is_misspelt_attribute(node, rule, "verified"))
         report(check, node->place,
                "`source` without `verified`; write the day on which somebody "

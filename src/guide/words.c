@@ -111,7 +111,7 @@ static void add_value(struct reading *reading, struct pieces *pieces, const stru
 {
     const char *ref = node_attribute(node, "ref");
     *spaced = false;
-    if (!reference_check(reading->references, TARGET_VALUE, ref, node->place))
+    if (!reference_check(reading->references, TARGET_VALUE, ref, node_attribute_place(node, "ref")))
         return;
     const struct value *value = value_find(reading->references->guide, ref);
     *list_add(reading->arena, pieces) =
@@ -236,7 +236,8 @@ static struct block read_block(struct reading *reading, const struct node *node,
         block.ref = node_attribute(node, element->ref);
     // A translation has the references of the original; one that leads nowhere is not asked for.
     if (element->target != TARGET_NONE && reading->original &&
-        !reference_check(reading->references, element->target, block.ref, node->place))
+        !reference_check(reading->references, element->target, block.ref,
+                         node_attribute_place(node, element->ref)))
         block.ref = NULL;
     if (element->has_children) {
         struct blocks children = read_blocks(reading, node);

@@ -69,18 +69,22 @@ static void refuse_character(struct reader *reader, struct place place, uint32_t
 
 // ---- Before parsing --------------------------------------------------------------------------
 
-static struct place place_of(const struct reader *reader, size_t offset)
+static struct place place_behind(struct place place, const char *bytes, size_t length)
 {
-    struct place place = {reader->path, 1, 1};
-    for (size_t i = 0; i < offset; i++) {
-        if (reader->bytes[i] == '\n') {
+    for (size_t i = 0; i < length; i++) {
+        if (bytes[i] == '\n') {
             place.line++;
             place.column = 1;
-        } else if (((unsigned char)reader->bytes[i] & 0xC0) != 0x80) {
+        } else if (((unsigned char)bytes[i] & 0xC0) != 0x80) {
             place.column++;
         }
     }
     return place;
+}
+
+static struct place place_of(const struct reader *reader, size_t offset)
+{
+    return place_behind((struct place){reader->path, 1, 1}, reader->bytes, offset);
 }
 
 static void refuse_bytes(struct reader *reader)
@@ -175,6 +179,22 @@ static void check_name(struct reader *reader, const char *name, struct place pla
     stop(reader);
 }
 
+// The attributes of a start tag, which is well-formed, stand in the order in which Expat names them.
+static void place_attributes(const struct reader *reader, struct node *node)
+{
+    struct place place = node->place;
+    const char *at = reader->bytes + node->tag_start - reader->mark;
+    const char *next = at + 1 + strlen(node->name);
+    for (size_t i = 0; i < node->attribute_count; i++) {
+        next += strspn(next, " \t\r\n");
+        place = place_behind(place, at, (size_t)(next - at));
+        at = next;
+        node->attributes[i].place = place;
+        next += strcspn(next, "\"'");
+        next = strchr(next + 1, *next) + 1;
+    }
+}
+
 static void take_attributes(struct reader *reader, struct node *node, const XML_Char **pairs)
 {
     size_t count = 0;
@@ -190,10 +210,12 @@ static void take_attributes(struct reader *reader, struct node *node, const XML_
     node->attribute_count = count;
     for (size_t i = 0; i < count; i++) {
         check_name(reader, pairs[i * 2], node->place);
-        check_characters(reader, pairs[i * 2 + 1], node->place);
         node->attributes[i].name = arena_text(reader->arena, pairs[i * 2]);
         node->attributes[i].value = arena_text(reader->arena, pairs[i * 2 + 1]);
     }
+    place_attributes(reader, node);
+    for (size_t i = 0; i < count; i++)
+        check_characters(reader, node->attributes[i].value, node->attributes[i].place);
 }
 
 static void XMLCALL on_start(void *user, const XML_Char *name, const XML_Char **pairs)
@@ -589,12 +611,24 @@ struct node *xml_read(struct arena *arena, const char *path, struct faults *faul
 
 // ---- Looking at the tree ---------------------------------------------------------------------
 
-const char *node_attribute(const struct node *node, const char *name)
+static const struct attribute *find_attribute(const struct node *node, const char *name)
 {
     for (size_t i = 0; i < node->attribute_count; i++)
         if (strcmp(node->attributes[i].name, name) == 0)
-            return node->attributes[i].value;
+            return &node->attributes[i];
     return NULL;
+}
+
+const char *node_attribute(const struct node *node, const char *name)
+{
+    const struct attribute *attribute = find_attribute(node, name);
+    return attribute ? attribute->value : NULL;
+}
+
+struct place node_attribute_place(const struct node *node, const char *name)
+{
+    const struct attribute *attribute = find_attribute(node, name);
+    return attribute ? attribute->place : node->place;
 }
 
 static const struct node *find(const struct node *node, const char *name)

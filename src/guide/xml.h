@@ -15,6 +15,7 @@ enum { XML_FILE_LIMIT = 1024 * 1024 };  // bytes
 
 struct attribute {
     const char *name, *value;
+    struct place place;
 };
 
 // An element, or a text between tags.
@@ -32,6 +33,8 @@ struct node {
 // must live as long as the arena.
 struct node *xml_read(struct arena *arena, const char *path, struct faults *faults);
 
+// Where an attribute stands; where the element does if it has none of that name.
+struct place node_attribute_place(const struct node *node, const char *name);
 // NULL: there is none.
 const char *node_attribute(const struct node *node, const char *name);
 const struct node *node_child(const struct node *parent, const char *name);  // the first such
