@@ -8,11 +8,12 @@ CC      := gcc
 VERSION := 0.1.0
 
 PACKAGES := gcc make pkg-config libc6-dev libsdl2-dev libsdl2-ttf-dev libsdl2-image-dev \
-  libqrencode-dev gettext libexpat1-dev libfribidi-dev libharfbuzz-dev libpango1.0-dev libcairo2-dev \
-  librsvg2-dev libcrypt-dev fonts-noto-core fonts-noto-cjk bootstrap-icons
+  libqrencode-dev gettext libgettextpo-dev libexpat1-dev libfribidi-dev libharfbuzz-dev \
+  libpango1.0-dev libcairo2-dev librsvg2-dev libcrypt-dev fonts-noto-core fonts-noto-cjk bootstrap-icons
 TEST_PACKAGES := libcmocka-dev xvfb xauth xdotool imagemagick zbar-tools poppler-utils \
   libxml2-utils valgrind strace procps unicode-data unicode-cldr-core python3-icu
 FUZZ_PACKAGES := clang libclang-rt-14-dev
+SCHEMA_PACKAGES := trang
 LIBRARIES := sdl2 SDL2_ttf SDL2_image libqrencode expat fribidi harfbuzz pangocairo pangoft2 cairo \
   cairo-pdf librsvg-2.0 fontconfig libcrypt
 
@@ -28,7 +29,8 @@ SANFLAGS := $(if $(SAN),-fsanitize=address$(comma)undefined -fno-sanitize-recove
 LIBFLAGS  = $(shell pkg-config --cflags $(LIBRARIES))
 ALLFLAGS  = -std=c11 -D_GNU_SOURCE -DVERSION='"$(VERSION)"' $(CFLAGS) $(WARNINGS) $(SANFLAGS) \
   -MMD -MP -Isrc $(LIBFLAGS)
-LDLIBS    = $(shell pkg-config --libs $(LIBRARIES)) -lm
+# libgettextpo has no file for pkg-config.
+LDLIBS    = $(shell pkg-config --libs $(LIBRARIES)) -lgettextpo -lm
 
 SOURCES   := $(sort $(wildcard src/*.c src/*/*.c))
 OBJECTS   := $(SOURCES:src/%.c=$(BUILD)/obj/%.o)
@@ -41,11 +43,12 @@ REPLAYS   := $(FUZZERS:%=$(BUILD)/fuzz/%)
 SHARE     := $(BUILD)/share/wegweiser
 CATALOGS  := $(LANGUAGES:%=$(SHARE)/locale/%/LC_MESSAGES/wegweiser.mo) \
   $(SHARE)/locale/de/LC_MESSAGES/wegweiser-staff.mo \
+  $(SHARE)/locale/de/LC_MESSAGES/wegweiser-editor.mo \
   $(SHARE)/locale/any/LC_MESSAGES/SYS_LC_MESSAGES
-LINKS     := $(SHARE)/fonts $(SHARE)/icons $(SHARE)/site $(SHARE)/content
+LINKS     := $(addprefix $(SHARE)/,fonts icons site editor schema scaffold content)
 PROGRAM   := $(BUILD)/wegweiser
 
-.PHONY: all run test fonts-check specimens bench fuzz mutation layers format install uninstall clean help pot
+.PHONY: all run test fonts-check specimens bench fuzz mutation layers schema format install uninstall clean help pot
 .DELETE_ON_ERROR:
 
 all: $(PROGRAM)  ## build the program
@@ -82,6 +85,11 @@ $(SHARE)/locale/%/LC_MESSAGES/wegweiser-staff.mo: locales/staff/%.po | build/pac
 	@echo "  $@"
 	$(Q)msgfmt --check -o $@ $<
 
+$(SHARE)/locale/%/LC_MESSAGES/wegweiser-editor.mo: locales/editor/%.po | build/packages
+	@mkdir -p $(@D)
+	@echo "  $@"
+	$(Q)msgfmt --check -o $@ $<
+
 # 48 bytes of glibc's own that make gettext listen to LANGUAGE: see src/text/tr.c.
 $(SHARE)/locale/any/LC_MESSAGES/SYS_LC_MESSAGES:
 	@mkdir -p $(@D)
@@ -92,7 +100,7 @@ $(SHARE)/fonts $(SHARE)/content:
 	@mkdir -p $(@D)
 	@echo "  $@"
 	$(Q)ln -sfn $(abspath $(@F)) $@
-$(SHARE)/icons $(SHARE)/site:
+$(addprefix $(SHARE)/,icons site editor schema scaffold):
 	@mkdir -p $(@D)
 	@echo "  $@"
 	$(Q)ln -sfn $(abspath assets/$(@F)) $@
@@ -165,18 +173,32 @@ mutation: $(PROGRAM)  ## damage the content in many ways; the checker must stand
 
 # ---- words, layout of the code -------------------------------------------------------------
 
-# The visitors' words, and those of the town's staff.
+# The visitors' words, those of the town's staff, and what is told to editors.
 XGETTEXT := xgettext --from-code=UTF-8 -L C --add-location=file --add-comments=TRANSLATORS: \
   --package-name=wegweiser --copyright-holder="Wegweiser contributors" --keyword=
+EDITOR_WORDS := --keyword=fault_add:3 --keyword=warning_add:3 --keyword=hint_add:3 --keyword=work_add:4 \
+  --keyword=fault_errno:3 --keyword=fault_say:1 --keyword=fault_tr --keyword=report:3 \
+  --keyword=wrong:2 --keyword=E_
 MSGMERGE := msgmerge --quiet --update --add-location=file --backup=none --previous
 
 pot: | build/packages  ## take the program's words into locales/, for the translators
 	@$(XGETTEXT) --keyword=tr:2 --keyword=trn:2,3 --keyword=N_ -o locales/wegweiser.pot $(SOURCES)
 	@$(XGETTEXT) --keyword=tr_staff -o locales/staff/wegweiser-staff.pot $(SOURCES)
+	@$(XGETTEXT) $(EDITOR_WORDS) -o locales/editor/wegweiser-editor.pot $(SOURCES)
 	@for po in locales/*.po; do $(MSGMERGE) $$po locales/wegweiser.pot && \
 	  msgattrib --no-obsolete -o $$po $$po; done
 	@for po in locales/staff/*.po; do $(MSGMERGE) $$po locales/staff/wegweiser-staff.pot && \
 	  msgattrib --no-obsolete -o $$po $$po; done
+	@for po in locales/editor/*.po; do $(MSGMERGE) $$po locales/editor/wegweiser-editor.pot && \
+	  msgattrib --no-obsolete -o $$po $$po; done
+
+# Emacs reads the compact syntax; the copies lie beside the content wherever that goes.
+schema: | build/schema-packages  ## after a change of assets/schema/wegweiser.rng: what XML editors read
+	@trang assets/schema/wegweiser.rng build/wegweiser.rnc
+	@{ echo "# Made by make schema from wegweiser.rng, whose checksum is:"; \
+	  echo "# $$(sha256sum <assets/schema/wegweiser.rng)"; cat build/wegweiser.rnc; } \
+	  >assets/schema/wegweiser.rnc
+	@cp assets/schema/* content/.schema/
 
 format:  ## lay out the code as .clang-format says
 	@clang-format -i $(SOURCES) $(wildcard src/*/*.h tests/*/*.c)
@@ -188,7 +210,8 @@ SHARED = $(DESTDIR)$(PREFIX)/share/wegweiser
 install: $(PROGRAM)  ## install below PREFIX=/usr/local (DESTDIR= for packaging)
 	install -D -m 755 $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/wegweiser
 	mkdir -p $(SHARED)
-	cp -r --no-preserve=ownership content fonts assets/icons assets/site assets/schema $(SHARED)/
+	cp -r --no-preserve=ownership content fonts assets/icons assets/site assets/editor assets/schema \
+	  assets/scaffold $(SHARED)/
 	cp -r --no-preserve=ownership $(BUILD)/share/wegweiser/locale $(SHARED)/
 
 uninstall:  ## remove what install has put there
@@ -223,6 +246,9 @@ build/packages: Makefile
 	@mkdir -p $(@D) && touch $@
 build/test-packages: Makefile
 	$(call install_packages,$(PACKAGES) $(TEST_PACKAGES))
+	@mkdir -p $(@D) && touch $@
+build/schema-packages: Makefile
+	$(call install_packages,$(SCHEMA_PACKAGES))
 	@mkdir -p $(@D) && touch $@
 build/fuzz-packages: Makefile
 	$(call install_packages,$(PACKAGES) $(FUZZ_PACKAGES))

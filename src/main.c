@@ -3,13 +3,15 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/fault.h"
 #include "base/install.h"
 #include "cmd/command.h"
 #include "guide/suggest.h"
 #include "text/tr.h"
 
 static const struct command *const commands[] = {
-    &kiosk_command, &site_command, &poster_command, &qr_command, &check_command, &stamp_command,
+    &kiosk_command, &site_command, &poster_command, &qr_command,     &check_command,
+    &stamp_command, &new_command,  &export_command, &import_command,
 };
 
 enum { COMMANDS = sizeof commands / sizeof *commands };
@@ -36,8 +38,8 @@ static enum status report_unknown(const char *name)
     struct suggestion near = {.word = name};
     for (size_t i = 0; i < COMMANDS; i++)
         suggestion_offer(&near, commands[i]->name);
-    fprintf(stderr, "wegweiser: error: no command `%s`; %s\n", name,
-            suggestion_hint(arena, &near, "see `wegweiser --help`"));
+    fault_say("no command `%s`; %s", name,
+              suggestion_hint(arena, &near, fault_tr("see `wegweiser --help`")));
     arena_free(arena);
     return STATUS_USAGE;
 }
@@ -60,6 +62,7 @@ int main(int argc, char **argv)
     struct arena *arena = arena_new();
     tr_open(installed_path(arena, "locale"));
     arena_free(arena);
+    faults_translate(tr_editor);
     const struct command *command = find(name);
     return command ? command->run(argc - 1, argv + 1) : report_unknown(name);
 }

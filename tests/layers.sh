@@ -23,6 +23,7 @@ declare -A house=(
   ['<hb.h>']="src/kiosk/shape.c"
   ['<qrencode.h>']="src/qr/symbol.c"
   ['<libintl.h>']="src/text/tr.c"
+  ['<gettext-po.h>']="src/editor/po.c"
 )
 passed=0 failed=0
 while IFS=: read -r file include; do

@@ -38,9 +38,23 @@ for target in "$build"/fuzz/*; do
   status=$?
   count "fuzz seeds ${target##*/}" "$log" "$([ $status = 0 ] && echo 1 0 || echo 0 1)" $status
 done
-scripts="layers.sh words.sh facts.py messages.py bad-content.sh outdated.py mutation.py site.sh poster.sh kiosk.sh shots.sh window.sh idle.sh"
+scripts="
+  bad-content.sh
+  said.sh
+  outdated.py
+  fit.sh
+  watch.sh
+  new.sh
+  report_page.sh
+  exchange.sh
+  site.sh
+  poster.sh
+  kiosk.sh
+  shots.sh
+  window.sh
+"
 # System calls and leaks are counted without sanitizers: they have their own.
-[ "${build##*/}" = plain ] || scripts="bad-content.sh site.sh poster.sh kiosk.sh shots.sh window.sh"
+[ "${build##*/}" != plain ] || scripts="layers.sh words.sh facts.py messages.py mutation.py $scripts idle.sh"
 for script in $scripts; do
   began=$SECONDS
   tests/$script "$program" content >"$log" 2>&1

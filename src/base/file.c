@@ -14,9 +14,11 @@
 
 #include "base/buf.h"
 
-static const char *kind_of(mode_t mode)
+static const char *not_regular(mode_t mode)
 {
-    return S_ISDIR(mode) ? "folder" : S_ISFIFO(mode) ? "pipe" : "device";
+    return S_ISDIR(mode)    ? E_("is a folder; put a normal file in its place")
+           : S_ISFIFO(mode) ? E_("is a pipe; put a normal file in its place")
+                            : E_("is a device; put a normal file in its place");
 }
 
 // O_NONBLOCK: opening a pipe that nobody writes to must not wait.
@@ -25,10 +27,11 @@ static int open_regular(const char *path, off_t *size, struct faults *faults)
     struct stat status;
     int fd = open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC);
     if (fd < 0 || fstat(fd, &status) != 0) {
-        fault_errno(faults, path, "cannot be read", "make sure that it is there and may be read");
+        fault_errno(faults, path, "cannot be read",
+                    E_("make sure that it is there and may be read"));
     } else if (!S_ISREG(status.st_mode)) {
-        fault_add(faults, (struct place){.file = path}, "is a %s; put a normal file in its place",
-                  kind_of(status.st_mode));
+        fault_add(faults, (struct place){.file = path}, "%s",
+                  fault_tr(not_regular(status.st_mode)));
     } else {
         *size = status.st_size;
         return fd;
@@ -59,7 +62,7 @@ char *file_read(struct arena *arena, const char *path, size_t limit, size_t *len
             continue;
         if (got < 0) {
             fault_errno(faults, path, "cannot be read",
-                        "make sure that it is there and may be read");
+                        E_("make sure that it is there and may be read"));
             bytes = NULL;
             goto out;
         }
@@ -112,33 +115,69 @@ static bool make_parents(const char *path, struct faults *faults)
     return ok;
 }
 
-bool file_write(const char *path, const void *bytes, size_t length, struct faults *faults)
+static void report_unwritten(const char *path, struct faults *faults)
+{
+    fault_errno(faults, path, "cannot be written",
+                E_("take a folder that may be written to and has room"));
+}
+
+// A new file beside `path`, on the disk; its name is put into `beside`, "" if it could not be made.
+static bool write_beside(const char *path, const void *bytes, size_t length, struct buf *beside,
+                         struct faults *faults)
 {
     if (!make_parents(path, faults))
         return false;
-    struct buf beside = {0};
-    buf_print(&beside, "%s.XXXXXX", path);
-    int fd = mkstemp(beside.text);
-    bool ok = fd >= 0;
-    if (ok) {
-        ok = fchmod(fd, 0644) == 0 && write_all(fd, bytes, length) && fsync(fd) == 0;
-        int reason = errno;  // of the first thing that went wrong, not of what follows
-        if (close(fd) != 0 && ok) {
-            ok = false;
-            reason = errno;
-        }
-        errno = reason;
-        ok = ok && rename(beside.text, path) == 0;
-        reason = errno;
-        if (!ok)
-            unlink(beside.text);
-        errno = reason;
+    buf_print(beside, "%s.XXXXXX", path);
+    int fd = mkstemp(beside->text);
+    if (fd < 0) {
+        report_unwritten(path, faults);
+        buf_clear(beside);
+        return false;
     }
+    bool ok = fchmod(fd, 0644) == 0 && write_all(fd, bytes, length) && fsync(fd) == 0;
+    int reason = errno;  // of the first thing that went wrong, not of what follows
+    if (close(fd) != 0 && ok) {
+        ok = false;
+        reason = errno;
+    }
+    errno = reason;
     if (!ok)
-        fault_errno(faults, path, "cannot be written",
-                    "take a folder that may be written to and has room");
-    buf_free(&beside);
+        report_unwritten(path, faults);
     return ok;
+}
+
+static bool put_in_place(const char *path, struct buf *beside, struct faults *faults)
+{
+    if (rename(beside->text, path) != 0) {
+        report_unwritten(path, faults);
+        return false;
+    }
+    buf_clear(beside);
+    return true;
+}
+
+bool files_write(const struct file_text *files, size_t count, struct faults *faults)
+{
+    bool ok = true;
+    struct arena *arena = arena_new();
+    struct buf *beside = arena_alloc(arena, count * sizeof *beside);
+    for (size_t i = 0; ok && i < count; i++)
+        ok = write_beside(files[i].path, files[i].text, files[i].length, &beside[i], faults);
+    for (size_t i = 0; ok && i < count; i++)
+        ok = put_in_place(files[i].path, &beside[i], faults);
+    for (size_t i = 0; i < count; i++) {
+        if (beside[i].length)
+            unlink(beside[i].text);
+        buf_free(&beside[i]);
+    }
+    arena_free(arena);
+    return ok;
+}
+
+bool file_write(const char *path, const void *bytes, size_t length, struct faults *faults)
+{
+    struct file_text file = {path, bytes, length};
+    return files_write(&file, 1, faults);
 }
 
 bool folder_make(const char *path, struct faults *faults)
@@ -152,9 +191,12 @@ bool folder_make(const char *path, struct faults *faults)
         mkdir(part.text, 0755);  // a failure shows at the last one
         *slash = '/';
     }
-    bool ok = mkdir(part.text, 0755) == 0 || folder_exists(path);
+    bool ok = mkdir(part.text, 0755) == 0;
+    int reason = errno;
+    ok = ok || folder_exists(path);
+    errno = reason;
     if (!ok)
-        fault_errno(faults, path, "this folder cannot be made", "take another name");
+        fault_errno(faults, path, "this folder cannot be made", E_("take another name"));
     buf_free(&part);
     return ok;
 }
@@ -208,7 +250,7 @@ bool folder_replace(const char *built, const char *path, struct faults *faults)
     bool ok = rename(built, path) == 0;
     if (!ok) {
         fault_errno(faults, path, "cannot be written",
-                    "take a folder that may be written to and has room");
+                    E_("take a folder that may be written to and has room"));
         if (had_old)
             rename(old.text, path);
         folder_remove(built);
@@ -268,7 +310,7 @@ bool folder_copy(const char *from, const char *to, struct faults *faults)
     bool ok = make_parents(to, faults);
     if (ok && !(copy_into(arena, from, to, DEEPEST) && sync_folder(to))) {
         fault_errno(faults, to, "cannot be written",
-                    "take a folder that may be written to and has room");
+                    E_("take a folder that may be written to and has room"));
         folder_remove(to);
         ok = false;
     }

@@ -20,6 +20,15 @@ bool folder_exists(const char *path);
 // Written beside its target, synced, renamed: whole or not at all. Makes missing folders.
 bool file_write(const char *path, const void *bytes, size_t length, struct faults *faults);
 
+// All of them or, where one cannot be written, none: renamed only when all are on the disk. Folders
+// that were made for them stay.
+struct file_text {
+    const char *path;
+    const char *text;
+    size_t length;  // bytes
+};
+bool files_write(const struct file_text *files, size_t count, struct faults *faults);
+
 // mkdir -p
 bool folder_make(const char *path, struct faults *faults);
 

@@ -72,13 +72,13 @@ static const char *take(const struct option *option, const char *value)
         *(const char **)option->variable = value;
         return NULL;
     case OPTION_NUMBER:
-        return read_number(value, option->variable) ? NULL : "a number from 1 to 1000000";
+        return read_number(value, option->variable) ? NULL : E_("a number from 1 to 1000000");
     case OPTION_SIZE:
-        return read_size(value, 320, option->variable) ? NULL : "a size like 1080x1920";
+        return read_size(value, 320, option->variable) ? NULL : E_("a size like 1080x1920");
     case OPTION_MM:
-        return read_size(value, 50, option->variable) ? NULL : "a size in mm like 398x708";
+        return read_size(value, 50, option->variable) ? NULL : E_("a size in mm like 398x708");
     case OPTION_TEXTS:
-        return add_text(option->variable, value) ? NULL : "at most 4096 times";
+        return add_text(option->variable, value) ? NULL : E_("at most 4096 times");
     }
     return NULL;
 }
@@ -95,9 +95,17 @@ static void print_help(const struct option *table, size_t count, const char *usa
     printf("  %-26s %s\n", "--help", "this help");
 }
 
-static enum option_result wrong(const char *usage, const char *argument, const char *what)
+static enum option_result wrong(const char *usage, const char *format, ...)
+    __attribute__((format(printf, 2, 3)));
+
+static enum option_result wrong(const char *usage, const char *format, ...)
 {
-    fprintf(stderr, "wegweiser: error: `%s` %s\nusage: wegweiser %s\n", argument, what, usage);
+    va_list args;
+    va_start(args, format);
+    fputs("wegweiser: error: ", stderr);
+    vfprintf(stderr, fault_tr(format), args);
+    va_end(args);
+    fprintf(stderr, "\nusage: wegweiser %s\n", usage);
     return OPTIONS_WRONG;
 }
 
@@ -112,28 +120,25 @@ enum option_result options_read(const struct option *table, size_t count, const 
         }
         if (argument[0] != '-' || !argument[1]) {
             if (!rest || !add_text(rest, argument))
-                return wrong(usage, argument, "is not expected here");
+                return wrong(usage, "`%s` is not expected here", argument);
             continue;
         }
         const char *equals = argument[1] == '-' ? strchr(argument, '=') : NULL;
         size_t length = equals ? (size_t)(equals - argument) : strlen(argument);
         const struct option *option = find(table, count, argument, length);
         if (!option)
-            return wrong(usage, argument, "is no option of this command; see --help");
+            return wrong(usage, "`%s` is no option of this command; see --help", argument);
         const char *value = equals ? equals + 1 : NULL;
         if (option->kind == OPTION_FLAG && value)
-            return wrong(usage, option->name, "takes no value");
+            return wrong(usage, "`%s` takes no value", option->name);
         if (option->kind != OPTION_FLAG && !value) {
             if (i + 1 == argc)
-                return wrong(usage, argument, "needs a value");
+                return wrong(usage, "`%s` needs a value", argument);
             value = argv[++i];
         }
         const char *wanted = take(option, value);
-        if (wanted) {
-            fprintf(stderr, "wegweiser: error: `%s` takes %s\nusage: wegweiser %s\n", option->name,
-                    wanted, usage);
-            return OPTIONS_WRONG;
-        }
+        if (wanted)
+            return wrong(usage, "`%s` takes %s", option->name, fault_tr(wanted));
     }
     return OPTIONS_OK;
 }
@@ -179,13 +184,16 @@ static void read_line(const struct option *table, size_t count, char *line, stru
     if (*value)
         place.column = (int)(value - line) + 1;
     if ((option->kind == OPTION_FLAG) == (*value != '\0')) {
-        fault_add(faults, place, "`%s` %s", name,
-                  *value ? "takes no value; remove it" : "needs a value; write it behind the name");
+        fault_add(faults, place,
+                  *value ? E_("`%s` takes no value; remove it")
+                         : E_("`%s` needs a value; write it behind the name"),
+                  name);
         return;
     }
     const char *wanted = take(option, value);
     if (wanted)
-        fault_add(faults, place, "`%s` cannot be read; `%s` takes %s", value, name, wanted);
+        fault_add(faults, place, "`%s` cannot be read; `%s` takes %s", value, name,
+                  fault_tr(wanted));
 }
 
 void options_read_file(const struct option *table, size_t count, const char *path,
@@ -197,7 +205,8 @@ void options_read_file(const struct option *table, size_t count, const char *pat
     if (!text)
         return;
     if (strlen(text) != length) {
-        fault_add(faults, (struct place){.file = path}, "is no text file; it holds a NUL byte");
+        fault_add(faults, (struct place){.file = path},
+                  "holds a NUL byte, so it is no text file; write it with a text editor");
         return;
     }
     struct place place = {.file = path};

@@ -14,6 +14,26 @@ uint32_t utf8_next(const char **text)
     return code_point;
 }
 
+static bool steers(uint32_t c)
+{
+    return (c < 0x20 && c != '\t') || (c >= 0x7F && c < 0xA0) || (c >= 0x2028 && c <= 0x202E) ||
+           (c >= 0x2066 && c <= 0x2069);
+}
+
+uint32_t utf8_safe(const char **text, const char *end)
+{
+    static const uint32_t replacement = 0xFFFD;
+    unsigned char lead = (unsigned char)**text;
+    size_t length = lead < 0x80 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+    const char *at = *text;
+    if (length > (size_t)(end - at) || utf8_check(at, length) != length) {
+        ++*text;
+        return replacement;
+    }
+    uint32_t c = lead ? utf8_next(text) : (uint32_t)(unsigned char)*(*text)++;
+    return steers(c) ? replacement : c;
+}
+
 size_t utf8_put(char out[4], uint32_t c)
 {
     if (c < 0x80) {

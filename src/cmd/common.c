@@ -25,8 +25,7 @@ bool common_now(const struct common *common, const char *timezone, struct moment
     *now = moment_now(timezone ? timezone : "Europe/Berlin", NULL);
     if (!common->now || moment_parse(common->now, now))
         return true;
-    fprintf(stderr, "wegweiser: error: `%s` is no time; write it like 2026-11-20T08:30\n",
-            common->now);
+    fault_say("`%s` is no time; write it like 2026-11-20T08:30", common->now);
     return false;
 }
 

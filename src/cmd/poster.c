@@ -35,8 +35,9 @@ static const struct office *find_office(struct arena *arena, const struct guide 
         return office;
     for (size_t i = 0; i < guide->offices.count; i++)
         suggestion_offer(&suggestion, guide->offices.items[i].id);
-    fault_add(faults, (struct place){0}, "no office `%s`; %s", id,
-              suggestion_hint(arena, &suggestion, "see the folder `offices` of the content"));
+    fault_add(
+        faults, (struct place){0}, "no office `%s`; %s", id,
+        suggestion_hint(arena, &suggestion, fault_tr("see the folder `offices` of the content")));
     return NULL;
 }
 

@@ -92,7 +92,7 @@ static bool write_office(const struct request *request, const char *id, const ch
         for (size_t i = 0; i < guide->offices.count; i++)
             suggestion_offer(&near, guide->offices.items[i].id);
         fault_add(request->faults, (struct place){0}, "no office `%s`; %s", id,
-                  suggestion_hint(arena, &near, "take an id from guide.xml"));
+                  suggestion_hint(arena, &near, fault_tr("take an id from guide.xml")));
     }
     arena_free(arena);
     return ok;
@@ -111,7 +111,7 @@ static bool write_page(const struct request *request, const char *id, const char
         for (size_t i = 0; i < guide->pages.count; i++)
             suggestion_offer(&near, guide->pages.items[i].id);
         fault_add(request->faults, (struct place){0}, "no page `%s`; %s", id,
-                  suggestion_hint(arena, &near, "take an id from guide.xml"));
+                  suggestion_hint(arena, &near, fault_tr("take an id from guide.xml")));
     }
     arena_free(arena);
     return ok;
@@ -136,7 +136,7 @@ static bool find_language(struct request *request, const char *tag)
                   "the guide is not offered in `%s` yet; translate its core pages first", tag);
     else
         fault_add(request->faults, (struct place){0}, "no language `%s` in the guide; %s", tag,
-                  suggestion_hint(arena, &near, "take one from guide.xml"));
+                  suggestion_hint(arena, &near, fault_tr("take one from guide.xml")));
     arena_free(arena);
     return false;
 }

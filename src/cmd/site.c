@@ -36,7 +36,7 @@ static bool build_beside(const struct guide *guide, const char *path, struct fau
     buf_print(&built, "%s.XXXXXX", path);
     if (ok && (!mkdtemp(built.text) || chmod(built.text, 0755) != 0)) {
         fault_errno(faults, path, "nothing can be built beside it",
-                    "take a folder in a place that may be written to");
+                    E_("take a folder in a place that may be written to"));
         ok = false;
     } else if (ok) {
         ok = site_write(guide, built.text, faults);

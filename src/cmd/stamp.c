@@ -14,7 +14,7 @@ static enum status stamp(const struct common *common, const struct option_texts 
         return common_finish(&found);
     for (size_t i = 0; i < files->count; i++)
         if (translation_stamp(guide, files->items[i], &found, &faults))
-            printf("%s matches its German original\n", files->items[i]);
+            printf(fault_tr("%s matches its German original\n"), files->items[i]);
     guide_free(guide);
     faults_free(&found);
     return common_finish(&faults);
@@ -32,7 +32,7 @@ static enum status run(int argc, char **argv)
         return result == OPTIONS_HELP ? STATUS_DONE : STATUS_USAGE;
     if (files.count > 0)
         return stamp(&common, &files);
-    fprintf(stderr, "wegweiser: error: no file named\nusage: wegweiser %s\n", usage);
+    fault_say("no file named; write `wegweiser %s`", usage);
     return STATUS_USAGE;
 }
 

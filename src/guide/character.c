@@ -17,7 +17,7 @@ static uint32_t step(struct characters *c)
 {
     uint32_t character = utf8_next(&c->at);
     c->next.column++;
-    if (character == '\n')
+    if (character == '\n' || (character == '\r' && *c->at != '\n'))
         c->next = (struct place){c->next.file, c->next.line + 1, 1};
     return character;
 }

@@ -8,6 +8,7 @@
 #include "guide/holiday.h"
 #include "guide/path.h"
 #include "guide/suggest.h"
+#include "guide/twice.h"
 
 enum { SOFT_HYPHEN = 0xAD };
 
@@ -24,29 +25,20 @@ static void check_translation(const struct guide *guide, const struct document *
     const struct words *words = document->in[language];
     const char *path = content_path(guide->arena, language_folder(guide, language), name);
     if (words && words->draft)
-        warning_add(faults, words->place,
-                    "draft: nobody has confirmed this translation; read it, "
-                    "then remove review=\"draft\"");
+        work_add(faults, WORK_TRANSLATION, words->place,
+                 "draft: nobody has confirmed this translation; read it, "
+                 "then remove review=\"draft\"");
     if (!words && document->in[0] && !path_exists(path))
-        warning_add(faults, (struct place){.file = path},
-                    "is missing; readers of `%s` get the German text",
-                    guide->languages.items[language]->tag);
-}
-
-// Of a language that promises the core alone, other pages are a gift.
-static bool is_promised(const struct guide *guide, size_t language, const struct page *page)
-{
-    bool promised = !guide->core_only || !guide->core_only[language];
-    for (size_t i = 0; i < guide->core.count; i++)
-        promised = promised || guide->core.items[i] == page;
-    return promised;
+        work_add(faults, WORK_TRANSLATION, (struct place){.file = path},
+                 "is missing, so readers of `%s` get the German text; translate it",
+                 guide->languages.items[language]->tag);
 }
 
 static void check_language(const struct guide *guide, size_t language, struct faults *faults)
 {
     if (!folder_exists(language_folder(guide, language))) {
-        warning_add(faults, (struct place){.file = language_folder(guide, language)},
-                    "is missing; the language is not offered until its core is translated");
+        work_add(faults, WORK_TRANSLATION, (struct place){.file = language_folder(guide, language)},
+                 "no folder for this language, so it is not offered; translate its core");
         return;
     }
     check_translation(guide, &guide->words, language, "guide.xml", faults);
@@ -57,7 +49,7 @@ static void check_language(const struct guide *guide, size_t language, struct fa
     }
     for (size_t i = 0; i < guide->pages.count; i++) {
         const struct page *page = &guide->pages.items[i];
-        if (page->words.in[language] || is_promised(guide, language, page))
+        if (page->words.in[language] || page_is_promised(guide, page, language))
             check_translation(guide, &page->words, language,
                               arena_print(guide->arena, "pages/%s.xml", page->id), faults);
     }
@@ -118,62 +110,6 @@ static void check_lengths(const struct guide *guide, size_t language, struct fau
         check_words(guide, guide->pages.items[i].words.in[language], SUBJECT_PAGE, faults);
 }
 
-// ---- Facts that stand twice ------------------------------------------------------------------
-
-static void check_phones(const struct office *a, const struct office *b, struct faults *faults)
-{
-    for (size_t i = 0; i < a->phones.count; i++)
-        for (size_t j = 0; j < b->phones.count; j++)
-            if (strcmp(a->phones.items[i].plain, b->phones.items[j].plain) == 0)
-                warning_add(faults, b->phones.items[j].place,
-                            "`%s` has the same phone number; "
-                            "make sure that both are right",
-                            a->id);
-}
-
-static bool same_text(const char *a, const char *b)
-{
-    return a && b && strcmp(a, b) == 0;
-}
-
-static bool same_address(const struct address *a, const struct address *b)
-{
-    return same_text(a->street, b->street) && same_text(a->postcode, b->postcode);
-}
-
-// Offices in one building have one address, and the other way round.
-static void check_sites(const struct office *a, const struct office *b, struct faults *faults)
-{
-    for (size_t i = 0; i < a->sites.count; i++) {
-        for (size_t j = 0; j < b->sites.count; j++) {
-            const struct site *x = &a->sites.items[i], *y = &b->sites.items[j];
-            bool building = same_text(x->building, y->building);
-            if (!x->address || !y->address || same_address(x->address, y->address) == building)
-                continue;
-            if (building)
-                warning_add(faults, b->place,
-                            "the building `%s` has another address in `%s`; "
-                            "correct one of them",
-                            x->building, a->id);
-            else
-                warning_add(faults, b->place,
-                            "`%s` has the same address; give both sites the "
-                            "same `building`",
-                            a->id);
-        }
-    }
-}
-
-static void check_twice(const struct guide *guide, struct faults *faults)
-{
-    for (size_t i = 0; i < guide->offices.count; i++) {
-        for (size_t j = i + 1; j < guide->offices.count; j++) {
-            check_phones(&guide->offices.items[i], &guide->offices.items[j], faults);
-            check_sites(&guide->offices.items[i], &guide->offices.items[j], faults);
-        }
-    }
-}
-
 // ---- The town --------------------------------------------------------------------------------
 
 static void check_kiosk(const struct guide *guide, struct faults *faults)
@@ -183,7 +119,7 @@ static void check_kiosk(const struct guide *guide, struct faults *faults)
         const struct office *office = &guide->offices.items[i];
         for (size_t j = 0; j < office->sites.count; j++) {
             const char *building = office->sites.items[j].building;
-            if (same_text(building, guide->kiosk_building))
+            if (building && strcmp(building, guide->kiosk_building) == 0)
                 return;
             if (building)
                 suggestion_offer(&near, building);
@@ -191,7 +127,7 @@ static void check_kiosk(const struct guide *guide, struct faults *faults)
     }
     warning_add(faults, guide->kiosk_place,
                 "no office has a site in the building `%s` of the kiosk; %s", guide->kiosk_building,
-                suggestion_hint(guide->arena, &near, "give its sites this `building`"));
+                suggestion_hint(guide->arena, &near, fault_tr("give its sites this `building`")));
 }
 
 void guide_check(const struct guide *guide, struct faults *faults)
@@ -203,7 +139,7 @@ void guide_check(const struct guide *guide, struct faults *faults)
                     "the public holidays of `%s` are not known to the program; "
                     "enter them as closures",
                     guide->state);
-    check_twice(guide, faults);
+    twice_check(guide, faults);
     for (size_t i = 0; i < guide->languages.count; i++) {
         check_lengths(guide, i, faults);
         if (i > 0)

@@ -7,6 +7,7 @@
 
 #include "base/file.h"
 #include "guide/path.h"
+#include "guide/tag.h"
 #include "guide/xml.h"
 
 uint16_t digest_bytes(const char *bytes, size_t length)
@@ -107,49 +108,6 @@ static struct found find_document(const struct name *name)
     return found;
 }
 
-// The name of an attribute in a start tag that is known to be well-formed: quoted values are
-// stepped over. NULL: it is not there.
-static const char *attribute_in(const char *tag, const char *end, const char *name)
-{
-    size_t length = strlen(name);
-    for (const char *at = tag; at < end; at++) {
-        if (*at == '"' || *at == '\'')
-            at = memchr(at + 1, *at, (size_t)(end - at - 1));
-        else if (strchr(" \t\r\n", *at) && (size_t)(end - at) > length + 1 &&
-                 strncmp(at + 1, name, length) == 0 && strchr(" \t\r\n=", at[1 + length]))
-            return at + 1;
-    }
-    return NULL;
-}
-
-// Behind the last attribute, before white space and the slash.
-static const char *end_of_attributes(const char *tag, const char *end)
-{
-    do
-        end--;
-    while (end > tag && strchr("/> \t\r\n", end[-1]));
-    return end;
-}
-
-static void rewrite(struct buf *out, const char *bytes, size_t length, const struct node *root,
-                    const char *digests)
-{
-    const char *tag = bytes + root->tag_start, *end = tag + root->tag_length;
-    const char *attribute = attribute_in(tag, end, "translates");
-    if (!attribute) {
-        const char *at = end_of_attributes(tag, end);
-        buf_add(out, bytes, (size_t)(at - bytes));
-        buf_print(out, " translates=\"%s\"", digests);
-        buf_add(out, at, (size_t)(bytes + length - at));
-        return;
-    }
-    const char *value = attribute + strcspn(attribute, "\"'") + 1;
-    const char *after = strchr(value, value[-1]);
-    buf_add(out, bytes, (size_t)(value - bytes));
-    buf_text(out, digests);
-    buf_add(out, after, (size_t)(bytes + length - after));
-}
-
 static bool stamp(const struct words *original, const char *path, struct faults *faults)
 {
     struct arena *arena = arena_new();
@@ -161,7 +119,8 @@ static bool stamp(const struct words *original, const char *path, struct faults 
     if (!bytes)
         goto out;
     digests_print(original, &digests);
-    rewrite(&out, bytes, length, root, digests.text ? digests.text : "");
+    struct edit edit = tag_edit(arena, bytes, root, "translates", digests.text ? digests.text : "");
+    edits_apply(&edit, 1, bytes, length, &out);
     ok = (out.length == length && memcmp(out.text, bytes, length) == 0) ||
          file_write(path, out.text, out.length, faults);
 out:
@@ -226,7 +185,8 @@ bool translation_stamp(const struct guide *guide, const char *path, const struct
 {
     char real[PATH_MAX];
     if (!realpath(path, real)) {
-        fault_errno(faults, path, "cannot be read", "make sure that it is there and may be read");
+        fault_errno(faults, path, "cannot be read",
+                    E_("make sure that it is there and may be read"));
         return false;
     }
     struct name name = {arena_new(), guide, path, real};

@@ -37,10 +37,32 @@ int guide_language(const struct guide *guide, const char *tag)
     return -1;
 }
 
+bool page_is_promised(const struct guide *guide, const struct page *page, size_t language)
+{
+    bool promised = !guide->core_only || !guide->core_only[language];
+    for (size_t i = 0; i < guide->core.count; i++)
+        promised = promised || guide->core.items[i] == page;
+    return promised;
+}
+
 const struct words *words_in(const struct document *document, int language)
 {
     const struct words *words = document->in[language];
     return words ? words : document->in[0];
+}
+
+static size_t count_outdated(const struct block *blocks, size_t count)
+{
+    size_t outdated = 0;
+    for (size_t i = 0; i < count; i++)
+        outdated +=
+            blocks[i].outdated + count_outdated(blocks[i].children.items, blocks[i].children.count);
+    return outdated;
+}
+
+size_t words_outdated(const struct words *words)
+{
+    return words ? count_outdated(words->blocks.items, words->blocks.count) : 0;
 }
 
 const struct block *block_find(const struct words *words, enum block_kind kind, const char *ref)

@@ -25,6 +25,18 @@ struct origin {
     const char *owner;  // who keeps it right, e.g. "FD 433"; NULL: nobody named
 };
 
+// One fact as it stands in a file, with the origin it claims.
+struct claim {
+    const char *element;
+    struct origin origin;
+    struct place place;
+};
+
+struct claims {
+    struct claim *items;
+    size_t count, room;
+};
+
 // A number that stands in sentences: <value ref="id"/>.
 struct value {
     const char *id;
@@ -141,6 +153,7 @@ struct hours {
 struct address {
     struct origin origin;
     const char *street, *postcode, *city;
+    struct place place;
 };
 
 struct room {
@@ -180,6 +193,7 @@ struct contact {  // a phone number, an e-mail address, a web address
 struct office {
     const char *id;
     struct document words;
+    bool beyond_core;  // a language is offered without its words, too
     struct origin origin;
     LIST(struct site) sites;  // at least one; the first is the main one
     LIST(struct contact) phones;
@@ -240,6 +254,7 @@ struct guide {
     const struct page *emergency_page;
     LIST(struct retired) retired;
     struct document words;     // titles, greetings, topic names
+    struct claims claims;      // every fact; those of a file are neighbours
     LIST(const char *) files;  // all that were read, as a message names them
     struct origin origin;
 };
@@ -251,8 +266,14 @@ const struct topic *topic_find(const struct guide *guide, const char *id);
 // The index of a language in guide->languages; -1: not one of them.
 int guide_language(const struct guide *guide, const char *tag);
 
+// Of a language that promises the core alone, other pages are a gift.
+bool page_is_promised(const struct guide *guide, const struct page *page, size_t language);
+
 // The words in a language, else the German ones: `->language` tells which. Never NULL.
 const struct words *words_in(const struct document *document, int language);
+
+// How many blocks were translated from an older German text; 0 if there are no words.
+size_t words_outdated(const struct words *words);
 
 // The first block of that kind, and, with a ref, for that ref; NULL: none.
 const struct block *block_find(const struct words *words, enum block_kind kind, const char *ref);

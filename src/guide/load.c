@@ -21,7 +21,6 @@ struct loading {
     const char *folder;
     struct date today;
     struct faults *faults;
-    struct claims claims;
     const struct node *town;  // the root of guide.xml; NULL: it was refused
     struct references references;
     const struct glossary **glossaries;  // by the index of the guide's languages; NULL: has none
@@ -40,7 +39,7 @@ static const struct node *read_file(struct loading *loading, const char *path, e
     const struct node *root = xml_read(loading->arena, path, loading->faults);
     *list_add(loading->arena, &loading->guide->files) = path;
     *clean = root && vocabulary_check(loading->arena, root, kind, edition, loading->today,
-                                      &loading->claims, loading->faults);
+                                      &loading->guide->claims, loading->faults);
     // Below a wrong root element nothing has its usual meaning.
     return root && strcmp(root->name, rules[kind]->name) == 0 ? root : NULL;
 }
@@ -84,8 +83,8 @@ static struct names ids_in(struct loading *loading, const char *folder)
             fault_add(
                 loading->faults,
                 (struct place){.file = arena_print(loading->arena, "%s/%s", path, names.items[i])},
-                "`%s` is no %s; rename the file, or remove it if it is a copy", id,
-                type_noun(TYPE_ID));
+                "`%s` is %s; rename the file, or remove it if it is a copy", id,
+                type_misfit(TYPE_ID));
     }
     return ids;
 }
@@ -112,10 +111,10 @@ static bool has(const struct names *names, const char *name)
     return false;
 }
 
-static void add_office(struct loading *loading, const char *id)
+static void add_office(struct loading *loading, const char *id, bool beyond_core)
 {
     *list_add(loading->arena, &loading->guide->offices) =
-        (struct office){.id = id, .words = new_document(loading)};
+        (struct office){.id = id, .words = new_document(loading), .beyond_core = beyond_core};
 }
 
 static void list_named_offices(struct loading *loading, const struct names *ids)
@@ -131,11 +130,11 @@ static void list_named_offices(struct loading *loading, const struct names *ids)
             continue;
         if (!has(ids, id))
             fault_add(loading->faults, node_attribute_place(n, "ref"), "no office `%s`; %s", id,
-                      suggestion_hint(loading->arena, &near, "add it in offices/"));
+                      suggestion_hint(loading->arena, &near, fault_tr("add it in offices/")));
         else if (office_find(loading->guide, id))
             fault_add(loading->faults, n->place, "`%s` stands in this list already; keep one", id);
         else
-            add_office(loading, id);
+            add_office(loading, id, node_attribute(n, "core"));
     }
 }
 
@@ -149,7 +148,7 @@ static void list_offices(struct loading *loading)
         const char *id = ids.items[i];
         if (office_find(loading->guide, id))
             continue;
-        add_office(loading, id);
+        add_office(loading, id, false);
         if (offices)
             fault_add(loading->faults, offices->place,
                       "`<offices>` lacks the office `%s`; "
@@ -243,7 +242,7 @@ static struct loaded load_words(struct loading *loading, const struct language *
     if (!path_exists(path)) {
         if (edition == EDITION_ORIGINAL)
             fault_add(loading->faults, (struct place){.file = path},
-                      "is missing; German is the original of every text, write it");
+                      "the German original is missing; write it, all else is translated from it");
         return loaded;
     }
     loaded.root = read_file(loading, path, kind, edition, &loaded.clean);
@@ -339,7 +338,8 @@ static bool core_is_complete(const struct guide *guide, size_t language)
 {
     bool complete = guide->words.in[language];
     for (size_t i = 0; i < guide->offices.count; i++)
-        complete = complete && guide->offices.items[i].words.in[language];
+        complete = complete && (guide->offices.items[i].words.in[language] ||
+                                guide->offices.items[i].beyond_core);
     for (size_t i = 0; i < guide->core.count; i++)
         complete = complete && guide->core.items[i]->words.in[language];
     return complete;
@@ -374,7 +374,7 @@ static void load(struct loading *loading)
     guide->offered = arena_alloc(loading->arena, guide->languages.count * sizeof *guide->offered);
     for (size_t i = 0; i < guide->languages.count; i++)
         guide->offered[i] = core_is_complete(guide, i);
-    guide->newest = claims_newest(&loading->claims);
+    guide->newest = claims_newest(&guide->claims);
 }
 
 struct guide *guide_load_faulty(const char *folder, struct date today, struct faults *faults)
@@ -397,7 +397,7 @@ struct guide *guide_load_faulty(const char *folder, struct date today, struct fa
         .references = {.guide = guide, .faults = faults},
     };
     load(&loading);
-    claims_check(&loading.claims, guide, today, faults);
+    claims_check(&guide->claims, guide, today, faults);
     guide_check(guide, faults);
     return guide;
 }

@@ -163,6 +163,7 @@ static const struct address *read_address(struct arena *arena, const struct node
         return NULL;
     struct address *address = arena_alloc(arena, sizeof *address);
     address->origin = origin_read(node, outer);
+    address->place = node->place;
     address->street = child_text(arena, node, "street");
     address->postcode = child_text(arena, node, "postcode");
     address->city = child_text(arena, node, "city");

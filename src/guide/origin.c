@@ -50,9 +50,25 @@ static void warn_samples(const struct claims *claims, size_t first, struct fault
     size_t count = 1;
     for (size_t i = first + 1; i < claims->count && same_file(claim, &claims->items[i]); i++)
         count += claims->items[i].origin.sample;
-    warning_add(faults, claim->place, "%zu sample%s, the first is `<%s>`; put in the real %s",
-                count, count == 1 ? "" : "s", claim->element, count == 1 ? "fact" : "facts");
+    if (count == 1)
+        work_add(faults, WORK_SAMPLE, claim->place,
+                 "1 sample, the first is `<%s>`; put in the real fact", claim->element);
+    else
+        work_add(faults, WORK_SAMPLE, claim->place,
+                 "%zu samples, the first is `<%s>`; put in the real facts", count, claim->element);
 }
+
+// By whether others of the file are due, too, and whether an owner is known.
+static const char *const due_messages[2][2] = {
+    {E_("past its review date: `<%s>` was last verified on %04d-%02d-%02d; make sure of it and "
+        "write the new date"),
+     E_("past its review date: `<%s>` was last verified on %04d-%02d-%02d, owner %s; make sure of "
+        "it and write the new date")},
+    {E_("past its review date: `<%s>` (and others of this file) was last verified on "
+        "%04d-%02d-%02d; make sure of it and write the new date"),
+     E_("past its review date: `<%s>` (and others of this file) was last verified on "
+        "%04d-%02d-%02d, owner %s; make sure of it and write the new date")},
+};
 
 static void warn_due(const struct claims *claims, size_t first, struct faults *faults)
 {
@@ -61,12 +77,9 @@ static void warn_due(const struct claims *claims, size_t first, struct faults *f
     size_t count = 1;
     for (size_t i = first + 1; i < claims->count && same_file(claim, &claims->items[i]); i++)
         count += same_check(claim, &claims->items[i]);
-    warning_add(faults, claim->place,
-                "past its review date: `<%s>`%s was last verified on %04d-%02d-%02d%s%s; make sure "
-                "of it and write the new date",
-                claim->element, count == 1 ? "" : " (and others of this file)", verified.year,
-                verified.month, verified.day, claim->origin.owner ? ", owner " : "",
-                claim->origin.owner ? claim->origin.owner : "");
+    work_add(faults, WORK_REVIEW, claim->place,
+             due_messages[count > 1][claim->origin.owner != NULL], claim->element, verified.year,
+             verified.month, verified.day, claim->origin.owner);
 }
 
 // Whether an earlier claim of the same file stands for this one: claims of a file are neighbours.

@@ -12,18 +12,6 @@ struct origin origin_read(const struct node *node, struct origin outer);
 // Also one whose date cannot be read.
 bool origin_is_given(const struct origin *origin);
 
-// One fact as it stands in a file, with the origin it claims.
-struct claim {
-    const char *element;
-    struct origin origin;
-    struct place place;
-};
-
-struct claims {
-    struct claim *items;
-    size_t count, room;
-};
-
 // One warning for the samples of each file, and one for each origin past its review date.
 void claims_check(const struct claims *claims, const struct guide *guide, struct date today,
                   struct faults *faults);

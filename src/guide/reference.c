@@ -32,14 +32,14 @@ static const char *number_id(const struct guide *guide, size_t i)
 }
 
 static const struct {
-    const char *noun, *home;
+    const char *missing, *cure;
     const char *(*id)(const struct guide *guide, size_t i);  // NULL behind the last one
 } targets[TARGETS] = {
-    [TARGET_PAGE] = {"page", "in de/pages/", page_id},
-    [TARGET_OFFICE] = {"office", "in offices/", office_id},
-    [TARGET_TOPIC] = {"topic", "in guide.xml", topic_id},
-    [TARGET_VALUE] = {"fact", "in facts.xml", value_id},
-    [TARGET_NUMBER] = {"emergency number", "in guide.xml", number_id},
+    [TARGET_PAGE] = {E_("no page `%s`; %s"), E_("add it in de/pages/"), page_id},
+    [TARGET_OFFICE] = {E_("no office `%s`; %s"), E_("add it in offices/"), office_id},
+    [TARGET_TOPIC] = {E_("no topic `%s`; %s"), E_("add it in guide.xml"), topic_id},
+    [TARGET_VALUE] = {E_("no fact `%s`; %s"), E_("add it in facts.xml"), value_id},
+    [TARGET_NUMBER] = {E_("no emergency number `%s`; %s"), E_("add it in guide.xml"), number_id},
 };
 
 static const char *successor(const struct guide *guide, const char *id)
@@ -60,15 +60,16 @@ static void report(const struct references *references, enum target target, cons
         suggestion_offer(&near, known);
     bool has_successor = target == TARGET_PAGE || target == TARGET_OFFICE;
     const char *now = has_successor ? successor(guide, id) : NULL;
-    const char *add = arena_print(guide->arena, "add it %s", targets[target].home);
+    const char *cure = fault_tr(targets[target].cure);
     if (now)
         fault_add(references->faults, place, "`%s` is retired; write `%s`", id, now);
     else if (near.best && !has_successor)  // no file of its own: it may have been lost
-        fault_add(references->faults, place, "no %s `%s`; did you mean `%s`? if not, %s",
-                  targets[target].noun, id, near.best, add);
+        fault_add(
+            references->faults, place, targets[target].missing, id,
+            arena_print(guide->arena, fault_tr("did you mean `%s`? if not, %s"), near.best, cure));
     else
-        fault_add(references->faults, place, "no %s `%s`; %s", targets[target].noun, id,
-                  suggestion_hint(guide->arena, &near, add));
+        fault_add(references->faults, place, targets[target].missing, id,
+                  suggestion_hint(guide->arena, &near, cure));
 }
 
 bool reference_check(const struct references *references, enum target target, const char *id,

@@ -297,7 +297,9 @@ static const struct rule topic = {
     .children =
         CHILDREN({&page_ref, 0, MANY, 0}, {&also_ref, 0, MANY, 0}, {&office_ref, 0, MANY, 0}),
 };
-static const struct rule offices = {"offices", .children = CHILDREN({&office_ref, 1, MANY, 0}),
+static const struct rule listed_office = {
+    "office", .attributes = ATTRIBUTES(ID("ref"), TAKES_ONE("core", "no"))};
+static const struct rule offices = {"offices", .children = CHILDREN({&listed_office, 1, MANY, 0}),
                                     .example = "<offices><office ref=\"…\"/></offices>"};
 static const struct rule retired = {
     "retired",

@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "base/fault.h"
+
 enum { WORD_LIMIT = 64 };  // bytes; names are ASCII
 
 static size_t least(size_t a, size_t b, size_t c)
@@ -46,6 +48,6 @@ void suggestion_offer(struct suggestion *suggestion, const char *known)
 const char *suggestion_hint(struct arena *arena, const struct suggestion *suggestion,
                             const char *otherwise)
 {
-    return suggestion->best ? arena_print(arena, "did you mean `%s`?", suggestion->best)
+    return suggestion->best ? arena_print(arena, fault_tr("did you mean `%s`?"), suggestion->best)
                             : otherwise;
 }

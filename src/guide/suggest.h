@@ -15,6 +15,6 @@ struct suggestion {
 
 void suggestion_offer(struct suggestion *suggestion, const char *known);
 
-// "did you mean `address`?"; without a near name what `otherwise` says.
+// "did you mean `address`?"; without a near name what `otherwise` says. In the user's language.
 const char *suggestion_hint(struct arena *arena, const struct suggestion *suggestion,
                             const char *otherwise);

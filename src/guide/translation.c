@@ -7,8 +7,6 @@
 #include "guide/type.h"
 #include "guide/words.h"
 
-#define HINT "a translation has the blocks of the German text in the same order"
-
 // ---- Structure -------------------------------------------------------------------------------
 
 enum { TABLE_LIMIT = 200 * 200 };  // a page has some thirty blocks
@@ -39,43 +37,45 @@ static bool same_kind(const struct block *original, const struct block *translat
            (!original->ref || same_ref(original->ref, translation->ref));
 }
 
-// "`<p>` as in de/pages/a.xml:9"
-static const char *wanted(struct arena *arena, const struct block *original)
-{
-    return arena_print(arena, "`%s` as in %s:%d", block_label(arena, original),
-                       original->place.file, original->place.line);
-}
-
-// "", " and 3 more"
-static const char *others(struct arena *arena, size_t count)
-{
-    return count > 1 ? arena_print(arena, " and %zu more", count - 1) : "";
-}
+// With one that is missing, and with more: at the end and before another.
+static const char *const missing[][2] = {
+    {E_("expected `%s` as in %s:%d, found nothing more; "
+        "a translation has the blocks of the German text in the same order"),
+     E_("expected `%s` as in %s:%d and %zu more, found nothing more; "
+        "a translation has the blocks of the German text in the same order")},
+    {E_("before this expected `%s` as in %s:%d, found nothing; "
+        "a translation has the blocks of the German text in the same order"),
+     E_("before this expected `%s` as in %s:%d and %zu more, found nothing; "
+        "a translation has the blocks of the German text in the same order")},
+};
 
 static void report_missing(struct comparison *comparison, const struct pair *rest, size_t count)
 {
-    struct arena *arena = comparison->arena;
-    const char *first = wanted(arena, rest->original), *more = others(arena, count);
-    if (rest->translation_count)
-        fault_add(comparison->faults, rest->translation->place,
-                  "before this expected %s%s, found nothing; " HINT, first, more);
-    else
-        fault_add(comparison->faults, rest->end, "expected %s%s, found nothing more; " HINT, first,
-                  more);
+    bool before = rest->translation_count;
+    fault_add(comparison->faults, before ? rest->translation->place : rest->end,
+              missing[before][count > 1], block_label(comparison->arena, rest->original),
+              rest->original->place.file, rest->original->place.line, count - 1);
 }
 
 static void report_extra(struct comparison *comparison, const struct pair *rest, size_t count)
 {
-    fault_add(comparison->faults, rest->translation->place,
-              "nothing stands here in %s, found `%s`%s; " HINT, comparison->original,
-              block_label(comparison->arena, rest->translation), others(comparison->arena, count));
+    static const char *const extra[] = {
+        E_("nothing stands here in %s, found `%s`; "
+           "a translation has the blocks of the German text in the same order"),
+        E_("nothing stands here in %s, found `%s` and %zu more; "
+           "a translation has the blocks of the German text in the same order"),
+    };
+    fault_add(comparison->faults, rest->translation->place, extra[count > 1], comparison->original,
+              block_label(comparison->arena, rest->translation), count - 1);
 }
 
 static void report_other(struct comparison *comparison, const struct pair *rest)
 {
-    fault_add(comparison->faults, rest->translation->place, "expected %s, found `%s`; " HINT,
-              wanted(comparison->arena, rest->original),
-              block_label(comparison->arena, rest->translation));
+    fault_add(comparison->faults, rest->translation->place,
+              "expected `%s` as in %s:%d, found `%s`; "
+              "a translation has the blocks of the German text in the same order",
+              block_label(comparison->arena, rest->original), rest->original->place.file,
+              rest->original->place.line, block_label(comparison->arena, rest->translation));
 }
 
 // The same pair without the first blocks.
@@ -255,10 +255,10 @@ static void mark_outdated(const struct flat *german, const struct flat *translat
         if (is_stamped(digests, german->count, i, german->items[i]->digest, &found))
             continue;
         block->outdated = true;
-        warning_add(faults, block->place,
-                    "outdated: the German text at %s:%d has changed; "
-                    "correct this and run `wegweiser stamp`",
-                    original->file, original->line);
+        work_add(faults, WORK_TRANSLATION, block->place,
+                 "outdated: the German text at %s:%d has changed; "
+                 "correct this and run `wegweiser stamp`",
+                 original->file, original->line);
     }
 }
 
@@ -277,8 +277,8 @@ static void warn_values(const struct block *german, const struct block *translat
         const struct value *value = german->text.items[i].value;
         if (value && !mentions(translated, value))
             warning_add(faults, translated->place,
-                        "no <value ref=\"%s\"/> as in %s:%d; if the "
-                        "fact changes, this text will be wrong",
+                        "no <value ref=\"%s\"/> as in %s:%d, so this text will be wrong "
+                        "when the fact changes; put it in",
                         value->id, german->place.file, german->place.line);
     }
 }
@@ -304,8 +304,8 @@ void translation_compare(struct arena *arena, const struct words *original,
     }
     for (size_t i = 0; i < translated.count; i++)
         translated.items[i]->outdated = true;
-    warning_add(faults, translation->place,
-                "not stamped, so every block counts as outdated; "
-                "compare it with %s and run `wegweiser stamp`",
-                original->place.file);
+    work_add(faults, WORK_TRANSLATION, translation->place,
+             "not stamped, so every block counts as outdated; "
+             "compare it with %s and run `wegweiser stamp`",
+             original->place.file);
 }

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/date.h"
+#include "base/fault.h"
 #include "base/file.h"
 #include "text/language.h"
 
@@ -251,36 +252,40 @@ static bool is_digests(const char *text)
     return true;
 }
 
+// TRANSLATORS: what a wrong value is, to follow "… is".
 static const struct {
-    const char *noun, *example;
+    const char *misfit, *example;
     bool (*fits)(const char *text);
     const char *item;  // of a list
     bool (*item_fits)(const char *word);
 } types[TYPES] = {
-    [TYPE_TEXT] = {"text", "…", is_text},
-    [TYPE_ID] = {"id (a-z, 0-9 and hyphens)", "first-steps", is_id},
-    [TYPE_DATE] = {"date", "2026-11-20", is_date},
-    [TYPE_VERIFIED] = {"date", "2026-11-20", is_date},
-    [TYPE_CLOCK] = {"time of day", "08:30", is_clock},
-    [TYPE_DAYS] = {"list of days, each once", "mo tu we th fr sa su", is_days, "day", is_day},
-    [TYPE_WEEKS] = {"list of weeks of the month, each once", "1 3", is_weeks,
-                    "week of the month (1 to 5)", is_week},
-    [TYPE_URL] = {"address (https, http, mailto, tel or geo)", "https://www.emden.de/", is_url},
-    [TYPE_WEB] = {"web address", "https://www.emden.de/", is_web},
-    [TYPE_BASE] = {"web address without a slash at the end", "https://guide.emden.de", is_base},
-    [TYPE_EMAIL] = {"e-mail address", "info@emden.de", is_email},
-    [TYPE_PHONE] = {"phone number", "+49 4921 87-0", is_phone},
-    [TYPE_NUMBER] = {"number", "18.36", is_number},
-    [TYPE_MONTHS] = {"number of months from 1 to 120", "12", is_months},
-    [TYPE_FLOOR] = {"floor (0 is the ground floor)", "2", is_floor},
-    [TYPE_LATITUDE] = {"latitude", "53.3670", is_latitude},
-    [TYPE_LONGITUDE] = {"longitude", "7.2060", is_longitude},
-    [TYPE_POSTCODE] = {"postcode of five digits", "26721", is_postcode},
-    [TYPE_LANGUAGE] = {"language of the program", "uk", is_language},
-    [TYPE_LANGUAGES] = {"list of languages, each once", "de en uk ar", is_languages, "language",
-                        is_language},
-    [TYPE_TIMEZONE] = {"time zone", "Europe/Berlin", is_timezone},
-    [TYPE_DIGESTS] = {"list of digests", NULL, is_digests},
+    [TYPE_TEXT] = {E_("no text"), "…", is_text},
+    [TYPE_ID] = {E_("no id (a-z, 0-9 and hyphens)"), "first-steps", is_id},
+    [TYPE_DATE] = {E_("no date"), "2026-11-20", is_date},
+    [TYPE_VERIFIED] = {E_("no date"), "2026-11-20", is_date},
+    [TYPE_CLOCK] = {E_("no time of day"), "08:30", is_clock},
+    [TYPE_DAYS] = {E_("no list of days, each once"), "mo tu we th fr sa su", is_days, E_("no day"),
+                   is_day},
+    [TYPE_WEEKS] = {E_("no list of weeks of the month, each once"), "1 3", is_weeks,
+                    E_("no week of the month (1 to 5)"), is_week},
+    [TYPE_URL] = {E_("no address (https, http, mailto, tel or geo)"), "https://www.emden.de/",
+                  is_url},
+    [TYPE_WEB] = {E_("no web address"), "https://www.emden.de/", is_web},
+    [TYPE_BASE] = {E_("no web address without a slash at the end"), "https://guide.emden.de",
+                   is_base},
+    [TYPE_EMAIL] = {E_("no e-mail address"), "info@emden.de", is_email},
+    [TYPE_PHONE] = {E_("no phone number"), "+49 4921 87-0", is_phone},
+    [TYPE_NUMBER] = {E_("no number"), "18.36", is_number},
+    [TYPE_MONTHS] = {E_("no number of months from 1 to 120"), "12", is_months},
+    [TYPE_FLOOR] = {E_("no floor (0 is the ground floor)"), "2", is_floor},
+    [TYPE_LATITUDE] = {E_("no latitude"), "53.3670", is_latitude},
+    [TYPE_LONGITUDE] = {E_("no longitude"), "7.2060", is_longitude},
+    [TYPE_POSTCODE] = {E_("no postcode of five digits"), "26721", is_postcode},
+    [TYPE_LANGUAGE] = {E_("no language of the program"), "uk", is_language},
+    [TYPE_LANGUAGES] = {E_("no list of languages, each once"), "de en uk ar", is_languages,
+                        E_("no language"), is_language},
+    [TYPE_TIMEZONE] = {E_("no time zone"), "Europe/Berlin", is_timezone},
+    [TYPE_DIGESTS] = {E_("no list of digests"), NULL, is_digests},
 };
 
 bool type_fits(enum type type, const char *text)
@@ -290,7 +295,7 @@ bool type_fits(enum type type, const char *text)
 
 const char *type_item(enum type type)
 {
-    return types[type].item;
+    return types[type].item ? fault_tr(types[type].item) : NULL;
 }
 
 bool type_find_unfit(enum type type, const char *text, char *word, size_t room)
@@ -303,9 +308,9 @@ bool type_find_twice(enum type type, const char *text, char *word, size_t room)
     return !type_find_unfit(type, text, word, room) && find_twice(text, word, room);
 }
 
-const char *type_noun(enum type type)
+const char *type_misfit(enum type type)
 {
-    return types[type].noun;
+    return fault_tr(types[type].misfit);
 }
 
 const char *type_example(enum type type)

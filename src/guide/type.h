@@ -38,10 +38,10 @@ enum type {
 // Whether the text is of that type; true for types without a syntax of their own.
 bool type_fits(enum type type, const char *text);
 
-const char *type_noun(enum type type);     // "date", as in "is no date"
+const char *type_misfit(enum type type);   // "no date", in the user's language
 const char *type_example(enum type type);  // "2026-11-20"; NULL: none
 
-// Of types that are lists: "day"; NULL: it is none. Their first word that is no such item, and
+// Of types that are lists: "no day"; NULL: it is none. Their first word that is no such item, and
 // that stands twice, cut to `room`; false: there is none.
 const char *type_item(enum type type);
 bool type_find_unfit(enum type type, const char *text, char *word, size_t room);

@@ -2,7 +2,6 @@
 #include "guide/vocabulary.h"
 
 #include <stdarg.h>
-#include <stdio.h>
 #include <string.h>
 
 #include "base/utf8.h"
@@ -27,7 +26,6 @@ static void report(struct check *check, struct place place, const char *format, 
 
 static void report(struct check *check, struct place place, const char *format, ...)
 {
-    char message[1024];
     if (++check->count > FAULT_LIMIT) {
         fault_add(check->faults, (struct place){.file = place.file},
                   "more than %d faults; mend these first", FAULT_LIMIT);
@@ -35,9 +33,8 @@ static void report(struct check *check, struct place place, const char *format, 
     }
     va_list args;
     va_start(args, format);
-    vsnprintf(message, sizeof message, format, args);
+    fault_vadd(check->faults, place, format, args);
     va_end(args);
-    fault_add(check->faults, place, "%s", message);
 }
 
 // A value as a message may quote it: short, and never cut within a character.
@@ -62,7 +59,7 @@ static const char *choices_of(const struct check *check, const char *choices)
     const char *names = "";
     while ((choices = type_word(choices, word, sizeof word)))
         names = joined(check, names, arena_text(check->scratch, word));
-    return arena_print(check->scratch, "allowed: %s", names);
+    return arena_print(check->scratch, fault_tr("allowed: %s"), names);
 }
 
 static void check_choice(struct check *check, struct place place, const char *where,
@@ -93,7 +90,8 @@ static void report_language(struct check *check, struct place place, const char 
     if (!near.best && language_find(base))
         near.best = base;
     report(check, place, "unknown language `%s`; %s", tag,
-           suggestion_hint(check->scratch, &near, arena_print(check->scratch, "known: %s", known)));
+           suggestion_hint(check->scratch, &near,
+                           arena_print(check->scratch, fault_tr("known: %s"), known)));
 }
 
 static bool reports_language(struct check *check, struct place place, const char *text)
@@ -117,7 +115,7 @@ static bool reports_word(struct check *check, struct place place, const char *wh
     bool unfit = type_find_unfit(type, text, word, sizeof word);
     bool twice = !unfit && type_find_twice(type, text, word, sizeof word);
     if (unfit)
-        report(check, place, "`%s` in %s is no %s; write the list like `%s`", word, where,
+        report(check, place, "`%s` in %s is %s; write the list like `%s`", word, where,
                type_item(type), type_example(type));
     if (twice)
         report(check, place, "`%s` stands twice in %s; keep one", word, where);
@@ -147,15 +145,15 @@ static void check_value(struct check *check, struct place place, const char *whe
     if (type_fits(type, text))
         return;
     if (!type_example(type))
-        report(check, place, "%s is no %s; remove it and run `wegweiser stamp`", where,
-               type_noun(type));
+        report(check, place, "%s is %s; remove it and run `wegweiser stamp`", where,
+               type_misfit(type));
     else if (type == TYPE_TEXT)
         report(check, place, "%s is empty; write its text", where);
     else if (!*text)
         report(check, place, "%s is empty; write something like `%s`", where, type_example(type));
     else
-        report(check, place, "`%s` in %s is no %s; write it like `%s`", quoted(check, text), where,
-               type_noun(type), type_example(type));
+        report(check, place, "`%s` in %s is %s; write it like `%s`", quoted(check, text), where,
+               type_misfit(type), type_example(type));
 }
 
 // ---- Attributes ------------------------------------------------------------------------------
@@ -210,8 +208,8 @@ static void report_attribute(struct check *check, struct place place, const stru
     offer_attributes(check, rule->attributes, &near, &allowed);
     if (may_have_origin(check, rule))
         offer_attributes(check, origin_attributes, &near, &allowed);
-    const char *otherwise =
-        *allowed ? arena_print(check->scratch, "allowed: %s", allowed) : "remove it";
+    const char *otherwise = *allowed ? arena_print(check->scratch, fault_tr("allowed: %s"), allowed)
+                                     : fault_tr("remove it");
     report(check, place, "unknown attribute `%s` of `<%s>`; %s", name, rule->name,
            suggestion_hint(check->scratch, &near, otherwise));
 }
@@ -219,8 +217,13 @@ static void report_attribute(struct check *check, struct place place, const stru
 static void report_edition(struct check *check, const struct node *node,
                            const struct attribute *attribute, enum edition edition)
 {
-    report(check, attribute->place, "`%s` of `<%s>` stands only in %s; remove it", attribute->name,
-           node->name, edition == EDITION_ORIGINAL ? "the German original" : "translations");
+    if (edition == EDITION_ORIGINAL)
+        report(check, attribute->place,
+               "`%s` of `<%s>` stands only in the German original; remove it", attribute->name,
+               node->name);
+    else
+        report(check, attribute->place, "`%s` of `<%s>` stands only in translations; remove it",
+               attribute->name, node->name);
 }
 
 static void check_attribute(struct check *check, const struct node *node, const struct rule *rule,
@@ -327,7 +330,8 @@ static const char *allowed_children(const struct check *check, const struct rule
     const char *names = "";
     for (const struct child_rule *child = rule->children; child && child->rule; child++)
         names = joined(check, names, child->rule->name);
-    return *names ? arena_print(check->scratch, "allowed: %s", names) : "remove it";
+    return *names ? arena_print(check->scratch, fault_tr("allowed: %s"), names)
+                  : fault_tr("remove it");
 }
 
 static bool is_below(const struct rule *rule, const char *element)
@@ -448,7 +452,8 @@ static void check_text(struct check *check, const struct node *node, const struc
         for (const struct node *n = node->first; n; n = n->next)
             if (n->text && !is_blank(n))
                 report(check, word_place(n), "`<%s>` holds no text of its own; %s", rule->name,
-                       rule->children ? "put it into an element inside" : "remove it");
+                       rule->children ? fault_tr("put it into an element inside")
+                                      : fault_tr("remove it"));
         return;
     }
     if (rule->text == TYPE_WORDS) {

@@ -40,23 +40,23 @@ struct reader {
 
 static const struct {
     uint32_t first, last;
-    const char *what;
+    const char *message;
 } forbidden[] = {
-    {0x00, 0x08, "control character"},
-    {0x0B, 0x0C, "control character"},
-    {0x0E, 0x1F, "control character"},
-    {0x7F, 0x9F, "control character"},
-    {0x2028, 0x2029, "line separator"},
-    {0x202A, 0x202E, "control of the text direction"},
-    {0x2066, 0x2069, "control of the text direction"},
-    {0xFFFE, 0xFFFF, "character that does not exist"},
+    {0x00, 0x08, E_("U+%04X is a control character; remove it")},
+    {0x0B, 0x0C, E_("U+%04X is a control character; remove it")},
+    {0x0E, 0x1F, E_("U+%04X is a control character; remove it")},
+    {0x7F, 0x9F, E_("U+%04X is a control character; remove it")},
+    {0x2028, 0x2029, E_("U+%04X is a line separator; remove it")},
+    {0x202A, 0x202E, E_("U+%04X is a control of the text direction; remove it")},
+    {0x2066, 0x2069, E_("U+%04X is a control of the text direction; remove it")},
+    {0xFFFE, 0xFFFF, E_("U+%04X is a character that does not exist; remove it")},
 };
 
-static const char *why_forbidden(uint32_t c)
+const char *why_forbidden(uint32_t c)
 {
     for (size_t i = 0; i < sizeof forbidden / sizeof *forbidden; i++)
         if (c >= forbidden[i].first && c <= forbidden[i].last)
-            return forbidden[i].what;
+            return forbidden[i].message;
     return NULL;
 }
 
@@ -64,7 +64,7 @@ static void refuse_character(struct reader *reader, struct place place, uint32_t
 {
     reader->refused = true;
     reader->shown++;
-    fault_add(reader->faults, place, "U+%04X is a %s; remove it", (unsigned)c, why_forbidden(c));
+    fault_add(reader->faults, place, why_forbidden(c), (unsigned)c);
 }
 
 // ---- Before parsing --------------------------------------------------------------------------
@@ -72,7 +72,8 @@ static void refuse_character(struct reader *reader, struct place place, uint32_t
 static struct place place_behind(struct place place, const char *bytes, size_t length)
 {
     for (size_t i = 0; i < length; i++) {
-        if (bytes[i] == '\n') {
+        // As for Expat a lone CR ends a line, too.
+        if (bytes[i] == '\n' || (bytes[i] == '\r' && bytes[i + 1] != '\n')) {
             place.line++;
             place.column = 1;
         } else if (((unsigned char)bytes[i] & 0xC0) != 0x80) {
@@ -173,7 +174,7 @@ static void check_name(struct reader *reader, const char *name, struct place pla
     if (strlen(name) <= NAME_LIMIT)
         return;
     fault_add(reader->faults, place,
-              "a name of more than %d bytes; remove it, no element or attribute is "
+              "a name of more than %d bytes; correct it, no element or attribute is "
               "called so",
               NAME_LIMIT);
     stop(reader);
@@ -247,8 +248,11 @@ static void XMLCALL on_end(void *user, const XML_Char *name)
     (void)name;
     end_text(reader);
     // Expat may end an empty element after it was told to stop.
-    if (reader->depth > 0 && XML_GetErrorCode(reader->parser) != XML_ERROR_ABORTED)
-        reader->depth--;
+    if (reader->depth == 0 || XML_GetErrorCode(reader->parser) == XML_ERROR_ABORTED)
+        return;
+    reader->depth--;
+    reader->open[reader->depth]->content_end =
+        reader->mark + (size_t)XML_GetCurrentByteIndex(reader->parser);
 }
 
 static void XMLCALL on_declaration(void *user, const XML_Char *version, const XML_Char *encoding,
@@ -418,22 +422,22 @@ static const struct {
     bool (*fits)(const struct reader *reader, const char *at);
     const char *message;
 } slips[] = {
-    {in_comment, "`--` within a comment; leave out one of the hyphens"},
-    {ends_cdata, "`]]>` in a text; write `]]&gt;`"},
-    {in_value, "`<` within the value of an attribute; close its quotation mark before this, or "
-               "write `&lt;`"},
-    {lacks_quotes, "the value of an attribute without straight quotation marks; write it like "
-                   "name=\"value\""},
-    {begins_in_tag, "a tag begins within another; close that one with `>` before this"},
-    {follows_quote, "a quotation mark ends the value before this; put a space behind it, or "
-                    "write `&quot;` within the value"},
-    {follows_slash, "a `/` without `>` behind it; write `/>`"},
-    {in_end_tag, "an end tag holds its name alone; write it like `</p>`"},
-    {in_declaration, "`<!` begins nothing but a comment; write it like `<!-- … -->`"},
-    {in_tag, "an attribute without a value; write it like name=\"value\""},
-    {in_reference, "`&` begins a name that does not end with a semicolon; write `&amp;` for the "
-                   "sign itself"},
-    {before_all, "a text in front of the first element; remove it"},
+    {in_comment, E_("`--` within a comment; leave out one of the hyphens")},
+    {ends_cdata, E_("`]]>` in a text; write `]]&gt;`")},
+    {in_value, E_("`<` within the value of an attribute; close its quotation mark before this, or "
+                  "write `&lt;`")},
+    {lacks_quotes, E_("the value of an attribute without straight quotation marks; write it like "
+                      "name=\"value\"")},
+    {begins_in_tag, E_("a tag begins within another; close that one with `>` before this")},
+    {follows_quote, E_("a quotation mark ends the value before this; put a space behind it, or "
+                       "write `&quot;` within the value")},
+    {follows_slash, E_("a `/` without `>` behind it; write `/>`")},
+    {in_end_tag, E_("an end tag holds its name alone; write it like `</p>`")},
+    {in_declaration, E_("`<!` begins nothing but a comment; write it like `<!-- … -->`")},
+    {in_tag, E_("an attribute without a value; write it like name=\"value\"")},
+    {in_reference, E_("`&` begins a name that does not end with a semicolon; write `&amp;` for the "
+                      "sign itself")},
+    {before_all, E_("a text in front of the first element; remove it")},
 };
 
 // A lone & or <, by far the most common slip. False: it was something else.
@@ -459,7 +463,7 @@ static bool refuse_slip(struct reader *reader, struct place place)
         return true;
     for (size_t i = 0; i < sizeof slips / sizeof *slips; i++) {
         if (slips[i].fits(reader, at)) {
-            fault_add(reader->faults, place, "%s", slips[i].message);
+            fault_add(reader->faults, place, "%s", fault_tr(slips[i].message));
             return true;
         }
     }
@@ -470,12 +474,13 @@ static bool refuse_slip(struct reader *reader, struct place place)
 static const struct {
     const char *start, *message;
 } unclosed[] = {
-    {"<!--", "a comment begins here and does not end; write `-->`"},
-    {"<?", "an instruction begins here and does not end; write `?>`"},
-    {"</", "an end tag begins here and does not end; write `>`"},
-    {"&", "a reference begins here and does not end; write `;`, or `&amp;` for the sign itself"},
-    {"", "a tag begins here and does not end; close the quotation marks of its values and write "
-         "`>`"},
+    {"<!--", E_("a comment begins here and does not end; write `-->`")},
+    {"<?", E_("an instruction begins here and does not end; write `?>`")},
+    {"</", E_("an end tag begins here and does not end; write `>`")},
+    {"&",
+     E_("a reference begins here and does not end; write `;`, or `&amp;` for the sign itself")},
+    {"", E_("a tag begins here and does not end; close the quotation marks of its values and write "
+            "`>`")},
 };
 
 static void refuse_unclosed(struct reader *reader, struct place place)
@@ -484,7 +489,7 @@ static void refuse_unclosed(struct reader *reader, struct place place)
     size_t i = 0;
     while (strncmp(at, unclosed[i].start, strlen(unclosed[i].start)) != 0)
         i++;
-    fault_add(reader->faults, place, "%s", unclosed[i].message);
+    fault_add(reader->faults, place, "%s", fault_tr(unclosed[i].message));
 }
 
 static bool is_known_entity(const char *name, size_t length)
@@ -515,20 +520,21 @@ static const struct {
     enum XML_Error error;
     const char *message;
 } malformed[] = {
-    {XML_ERROR_NO_ELEMENTS, "no element at all; write the file after the example of another"},
-    {XML_ERROR_SYNTAX, "no element begins here; remove what stands in front of the first one"},
-    {XML_ERROR_INVALID_TOKEN, "this is no XML; quote the values of attributes, close tags with > "
-                              "and write `&lt;` for <"},
-    {XML_ERROR_PARTIAL_CHAR, "the file ends inside a character; save it again as UTF-8"},
-    {XML_ERROR_DUPLICATE_ATTRIBUTE, "the same attribute twice in one tag; keep one"},
-    {XML_ERROR_JUNK_AFTER_DOC_ELEMENT, "the outermost element has ended before; remove what "
-                                       "follows it"},
-    {XML_ERROR_BAD_CHAR_REF, "a reference to a character that must not be; remove it"},
-    {XML_ERROR_MISPLACED_XML_PI, "`<?xml …?>` is not at the very beginning; remove what stands "
-                                 "before it"},
-    {XML_ERROR_XML_DECL, "`<?xml …?>` is wrong; write `<?xml version=\"1.0\" "
-                         "encoding=\"UTF-8\"?>`"},
-    {XML_ERROR_UNCLOSED_CDATA_SECTION, "`<![CDATA[` does not end; write `]]>`"},
+    {XML_ERROR_NO_ELEMENTS, E_("no element at all; write the file after the example of another")},
+    {XML_ERROR_SYNTAX, E_("no element begins here; remove what stands in front of the first one")},
+    {XML_ERROR_INVALID_TOKEN,
+     E_("this is no XML; quote the values of attributes, close tags with > "
+        "and write `&lt;` for <")},
+    {XML_ERROR_PARTIAL_CHAR, E_("the file ends inside a character; save it again as UTF-8")},
+    {XML_ERROR_DUPLICATE_ATTRIBUTE, E_("the same attribute twice in one tag; keep one")},
+    {XML_ERROR_JUNK_AFTER_DOC_ELEMENT, E_("the outermost element has ended before; remove what "
+                                          "follows it")},
+    {XML_ERROR_BAD_CHAR_REF, E_("a reference to a character that must not be; remove it")},
+    {XML_ERROR_MISPLACED_XML_PI, E_("`<?xml …?>` is not at the very beginning; remove what stands "
+                                    "before it")},
+    {XML_ERROR_XML_DECL, E_("`<?xml …?>` is wrong; write `<?xml version=\"1.0\" "
+                            "encoding=\"UTF-8\"?>`")},
+    {XML_ERROR_UNCLOSED_CDATA_SECTION, E_("`<![CDATA[` does not end; write `]]>`")},
 };
 
 static void refuse_malformed(struct reader *reader)
@@ -555,7 +561,7 @@ static void refuse_malformed(struct reader *reader)
         return;
     for (size_t i = 0; i < sizeof malformed / sizeof *malformed; i++) {
         if (malformed[i].error == error) {
-            fault_add(reader->faults, place, "%s", malformed[i].message);
+            fault_add(reader->faults, place, "%s", fault_tr(malformed[i].message));
             return;
         }
     }
@@ -587,24 +593,28 @@ static void parse(struct reader *reader)
     buf_free(&reader->text);
 }
 
-struct node *xml_read(struct arena *arena, const char *path, struct faults *faults)
+struct node *xml_parse(struct arena *arena, const char *path, const char *bytes, size_t length,
+                       struct faults *faults)
 {
     struct reader reader = {.arena = arena, .faults = faults, .path = path};
+    reader.mark = strncmp(bytes, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
+    reader.bytes = bytes + reader.mark;
+    reader.length = length - reader.mark;
+    refuse_bytes(&reader);
+    if (!reader.refused)
+        refuse_characters(&reader);
+    if (!reader.refused)
+        parse(&reader);
+    return reader.refused ? NULL : reader.root;
+}
+
+struct node *xml_read(struct arena *arena, const char *path, struct faults *faults)
+{
     // Only the tree is kept: thirty languages would keep a lot of angle brackets.
     struct arena *scratch = arena_new();
-    reader.bytes = file_read(scratch, path, XML_FILE_LIMIT, &reader.length, faults);
-    if (reader.bytes) {
-        if (strncmp(reader.bytes, "\xEF\xBB\xBF", 3) == 0)
-            reader.mark = 3;
-        reader.bytes += reader.mark;
-        reader.length -= reader.mark;
-        refuse_bytes(&reader);
-        if (!reader.refused)
-            refuse_characters(&reader);
-        if (!reader.refused)
-            parse(&reader);
-    }
-    struct node *root = reader.bytes && !reader.refused ? reader.root : NULL;
+    size_t length;
+    const char *bytes = file_read(scratch, path, XML_FILE_LIMIT, &length, faults);
+    struct node *root = bytes ? xml_parse(arena, path, bytes, length, faults) : NULL;
     arena_free(scratch);
     return root;
 }

@@ -7,6 +7,7 @@
 #pragma once
 
 #include <stddef.h>
+#include <stdint.h>
 
 #include "base/arena.h"
 #include "base/fault.h"
@@ -26,12 +27,19 @@ struct node {
     size_t attribute_count;
     struct node *first, *next;     // first child, next sibling
     size_t tag_start, tag_length;  // of the start tag: bytes in the file
+    size_t content_end;            // where the end tag begins
     struct place place;
 };
 
 // The root element, living in the arena with all below it; NULL if the file was refused. `path`
 // must live as long as the arena.
 struct node *xml_read(struct arena *arena, const char *path, struct faults *faults);
+// The same of bytes that end in a NUL, which is not counted.
+struct node *xml_parse(struct arena *arena, const char *path, const char *bytes, size_t length,
+                       struct faults *faults);
+
+// Why a character must not stand in content, "control character"; NULL: it may.
+const char *why_forbidden(uint32_t c);
 
 // Where an attribute stands; where the element does if it has none of that name.
 struct place node_attribute_place(const struct node *node, const char *name);

@@ -77,6 +77,21 @@ static const struct flow_break *earlier_break(const struct flow *flow, double st
     return found;
 }
 
+// Where a block is cut that is longer than a screenful: above the line of text that stands across
+// its end.
+static double above_line(const struct flow *flow, double end)
+{
+    const struct scene *scene = flow->frame->scene;
+    double u = flow->frame->u;
+    for (size_t i = scene->draws.count; i > 0; i--) {
+        const struct draw *draw = &scene->draws.items[i - 1];
+        double top = draw->box.y / u, bottom = (draw->box.y + draw->box.h) / u;
+        if (draw->kind == DRAW_RUN && draw->scrolls && top < end && end < bottom)
+            return above_line(flow, top);
+    }
+    return end;
+}
+
 static void divide(struct flow *flow, double height)
 {
     struct screenful last = {0}, before = {0};
@@ -84,7 +99,8 @@ static void divide(struct flow *flow, double height)
     while (flow->y - last.start > height - last.pad) {
         double room = height - last.pad;
         const struct flow_break *at = last_that_fits(flow, last.start, room);
-        last.end = at ? at->end : last.start + room;
+        double cut = above_line(flow, last.start + room);
+        last.end = at ? at->end : cut > last.start ? cut : last.start + room;
         if (has_before)
             add_screenful(flow, before.start - before.pad, before.end);
         before = last;

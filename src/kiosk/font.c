@@ -75,7 +75,8 @@ struct fonts {
 struct fonts *fonts_open(const struct fontmap *map, struct faults *faults)
 {
     if (TTF_Init() != 0) {
-        fault_add(faults, (struct place){0}, "SDL_ttf cannot start: %s", TTF_GetError());
+        fault_add(faults, (struct place){0},
+                  "SDL_ttf cannot start: %s; install wegweiser's packages again", TTF_GetError());
         return NULL;
     }
     struct fonts *fonts = calloc(1, sizeof *fonts);

@@ -46,7 +46,8 @@ SDL_Surface *icon_render(const char *name, int size, uint32_t colour, bool mirro
         surface = IMG_LoadSizedSVG_RW(stream, size, 0);
         SDL_RWclose(stream);
         if (!surface)
-            fault_add(&faults, (struct place){.file = path}, "cannot be drawn: %s", IMG_GetError());
+            fault_add(&faults, (struct place){.file = path},
+                      "cannot be drawn: %s; put a good icon in its place", IMG_GetError());
     }
     if (surface && mirrored)
         mirror(surface);

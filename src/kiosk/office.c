@@ -84,11 +84,12 @@ static void put_sign(struct flow *flow, const struct office *office, double x, d
 // One draws a card's content and returns its height: first out of sight, to know the card's.
 struct card {
     const struct words *words;
-    enum block_kind list;     // BLOCK_HELP, BLOCK_BRING
+    const struct block *items;  // of a list
+    size_t item_count;
     const struct site *site;  // a card of hours
     bool several;             // it is one of several sites: the card tells which, and how to get in
     struct site_shown shown;
-    const char *title;
+    const char *title;  // NULL: it goes on with the list of the card before
 };
 
 static double put_hours_content(struct frame *frame, const struct card *card, double x, double y,
@@ -105,12 +106,13 @@ static double put_hours_content(struct frame *frame, const struct card *card, do
     return y - top;
 }
 
-static double put_list_content(struct frame *frame, const struct words *words, enum block_kind kind,
-                               const char *title, double x, double y, double width)
+static double put_list_content(struct frame *frame, const struct card *card, double x, double y,
+                               double width)
 {
     double top = y;
-    y += put_text(frame, type_h3, title, x, y, width) + 1.5;
-    y += prose_checks(frame, words, block_find(words, kind, NULL), x, y, width);
+    if (card->title)
+        y += put_text(frame, type_h3, card->title, x, y, width) + 1.5;
+    y += prose_checks(frame, card->words, card->items, card->item_count, x, y, width);
     return y - top;
 }
 
@@ -119,7 +121,7 @@ static double put_content(struct frame *frame, const struct card *card, double x
 {
     if (card->site)
         return put_hours_content(frame, card, x, y, width);
-    return put_list_content(frame, card->words, card->list, card->title, x, y, width);
+    return put_list_content(frame, card, x, y, width);
 }
 
 static double card_height(struct frame *frame, const struct card *card, double width)
@@ -130,26 +132,9 @@ static double card_height(struct frame *frame, const struct card *card, double w
     return height;
 }
 
-static void put_cards(struct flow *flow, const struct card *cards, size_t count, double x,
-                      double width)
+static void put_abreast(struct flow *flow, const struct card *cards, size_t count, double x,
+                        double w, double h)
 {
-    double w = (width + card_gap) / (double)count - card_gap, h = 0;
-    if (count == 0)
-        return;
-    for (size_t i = 0; i < count; i++)
-        h = fmax(h, card_height(flow->frame, &cards[i], w));
-    // One below the other where they would be too narrow for large type, or beside each other leave the
-    // rest of this screenful empty, though it holds one of them.
-    double text_size = flow->frame->view->text_size,
-           left = flow->view.h - strip - flow->y - card_gap;
-    bool narrow = w < 30 * text_size, large = width <= 100 * text_size;
-    bool empty = flow->y < flow->view.h && h > left &&
-                 (large || card_height(flow->frame, &cards[0], width) <= left);
-    if (count > 1 && (narrow || empty)) {
-        for (size_t i = 0; i < count; i++)
-            put_cards(flow, &cards[i], 1, x, width);
-        return;
-    }
     flow_gap(flow, card_gap);
     for (size_t i = 0; i < count; i++) {
         struct area area = {x + (double)i * (w + card_gap), flow->y, w, h};
@@ -157,6 +142,55 @@ static void put_cards(struct flow *flow, const struct card *cards, size_t count,
         put_content(flow->frame, &cards[i], area.x + card_x, area.y + card_y, w - 2 * card_x);
     }
     flow->y += h;
+}
+
+// What of a list this screenful still holds; the rest is left in the card. No items: it holds none.
+static struct card split_off(struct frame *frame, struct card *card, double width, double room)
+{
+    enum { WORTH = 2 };  // of a heading and items
+    struct card part = *card;
+    while (part.item_count >= WORTH && card_height(frame, &part, width) > room)
+        part.item_count--;
+    if (part.item_count < WORTH)
+        part.item_count = 0;
+    else
+        card->title = NULL;
+    card->items += part.item_count;
+    card->item_count -= part.item_count;
+    return part;
+}
+
+static void put_card(struct flow *flow, struct card card, double x, double width)
+{
+    double left = flow->view.h - strip - flow->y - card_gap;
+    double height = card_height(flow->frame, &card, width);
+    if (flow->y < flow->view.h && height > left && card.items) {
+        struct card part = split_off(flow->frame, &card, width, left);
+        if (part.item_count)
+            put_abreast(flow, &part, 1, x, width, card_height(flow->frame, &part, width));
+        height = card_height(flow->frame, &card, width);
+    }
+    put_abreast(flow, &card, 1, x, width, height);
+}
+
+static void put_cards(struct flow *flow, const struct card *cards, size_t count, double x,
+                      double width)
+{
+    double w = (width + card_gap) / (double)count - card_gap, h = 0;
+    for (size_t i = 0; i < count; i++)
+        h = fmax(h, card_height(flow->frame, &cards[i], w));
+    // One below the other where they would be too narrow for large type, or beside each other leave
+    // the rest of this screenful empty, though it holds one of them.
+    double text_size = flow->frame->view->text_size;
+    double left = flow->view.h - strip - flow->y - card_gap;
+    bool narrow = w < 30 * text_size, large = width <= 100 * text_size;
+    bool empty = flow->y < flow->view.h && h > left &&
+                 (large || card_height(flow->frame, &cards[0], width) <= left);
+    if (count > 1 && !narrow && !empty)
+        put_abreast(flow, cards, count, x, w, h);
+    else
+        for (size_t i = 0; i < count; i++)
+            put_card(flow, cards[i], x, width);
 }
 
 // ---- Related pages ------------------------------------------------------------------------------
@@ -198,6 +232,15 @@ static struct card hours_card(struct frame *frame, const struct office *office, 
     };
 }
 
+static struct card list_card(const struct words *words, enum block_kind kind, const char *title)
+{
+    const struct block *list = block_find(words, kind, NULL);
+    return (struct card){.words = words,
+                         .items = list->children.items,
+                         .item_count = list->children.count,
+                         .title = title};
+}
+
 // Where nothing is known of a single site there is nothing to show.
 static bool has_hours_card(const struct office *office)
 {
@@ -212,8 +255,7 @@ static void put_lists(struct flow *flow, const struct office *office, const stru
     struct card cards[2];
     size_t count = 0;
     if (block_find(words, BLOCK_HELP, NULL))
-        cards[count++] = (struct card){
-            .words = words, .list = BLOCK_HELP, .title = tr(frame->language, "We help you with")};
+        cards[count++] = list_card(words, BLOCK_HELP, tr(frame->language, "We help you with"));
     if (with_hours && has_hours_card(office))
         cards[count++] = hours_card(frame, office, 0);
     put_cards(flow, cards, count, x, width);
@@ -221,10 +263,9 @@ static void put_lists(struct flow *flow, const struct office *office, const stru
 
 static void put_bring(struct flow *flow, const struct words *words, double x, double width)
 {
-    struct card card = {
-        .words = words, .list = BLOCK_BRING, .title = tr(flow->frame->language, "Please bring")};
     if (block_find(words, BLOCK_BRING, NULL))
-        put_cards(flow, &card, 1, x, width);
+        put_card(flow, list_card(words, BLOCK_BRING, tr(flow->frame->language, "Please bring")), x,
+                 width);
 }
 
 // The further sites, two abreast where there is room.

@@ -133,6 +133,8 @@ static void put_date(struct flow *flow, const struct page *page, double x, doubl
 {
     struct frame *frame = flow->frame;
     struct date date = page->origin.verified;
+    if (page->origin.sample)
+        flow->y += 3 + part_badge(frame, x, flow->y + 3, width, part_origin(frame, &page->origin));
     if (!date.year)
         return;
     flow->y += 3;  // stays with what stands above it

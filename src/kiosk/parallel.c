@@ -85,9 +85,9 @@ static const char *fact(struct frame *frame, const struct language *language, co
 static void add_fact(struct frame *frame, struct pairs *pairs, const char *format,
                      const char *value)
 {
-    *list_add(frame->arena, pairs) = (struct pair){
-        .own_text = fact(frame, frame->language, format, value),
-        .german_text = fact(frame, frame->guide->languages.items[0], format, value)};
+    *list_add(frame->arena, pairs) =
+        (struct pair){.own_text = fact(frame, frame->language, format, value),
+                      .german_text = fact(frame, frame->guide->languages.items[0], format, value)};
 }
 
 // Where to go and where to call, of the office whose name is shown.
@@ -202,6 +202,9 @@ static struct row *set_rows(struct frame *frame, const struct words *words,
         if (height <= room || (s + 1 >= USUAL && !(frame->compact && is_torn(rows, pairs->count))))
             break;
     }
+    for (size_t i = 0; i < pairs->count; i++)  // one that is longer than a screenful
+        for (double size = sizes[USUAL]; rows[i].height > room && size >= 2.75; size -= 0.25)
+            rows[i] = set_row(frame, words, &pairs->items[i], size, width);
     return rows;
 }
 

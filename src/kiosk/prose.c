@@ -197,19 +197,18 @@ static void put_steps(struct flow *flow, const struct words *words, const struct
     }
 }
 
-double prose_checks(struct frame *frame, const struct words *words, const struct block *list,
-                    double x, double y, double width)
+double prose_checks(struct frame *frame, const struct words *words, const struct block *items,
+                    size_t count, double x, double y, double width)
 {
     const double indent = 5.25, icon = 3.75;
     struct type type = in_language(type_body, words);
     type.size = 4;
     type.line = type_line(words->language, 1.32, 1.45);
     double top = y;
-    for (size_t i = 0; i < list->children.count; i++) {
-        const struct block *item = &list->children.items[i];
-        struct setting setting = set_pieces(frame, type, &item->text, width - indent);
+    for (size_t i = 0; i < count; i++) {
+        struct setting setting = set_pieces(frame, type, &items[i].text, width - indent);
         frame_icon(frame, x, y + (setting.line_height - icon) / 2, icon, "check-lg", INK_OPEN);
-        put_edge(frame, item, x, y, setting.height);
+        put_edge(frame, &items[i], x, y, setting.height);
         y += put(frame, &setting, x + indent, y) + 1.1;
     }
     return y - top;

@@ -16,5 +16,5 @@ void prose_note(struct flow *flow, const struct words *words, const struct block
                 double width);
 
 // A check-marked list in the width of a card; returns the height.
-double prose_checks(struct frame *frame, const struct words *words, const struct block *list,
-                    double x, double y, double width);
+double prose_checks(struct frame *frame, const struct words *words, const struct block *items,
+                    size_t count, double x, double y, double width);

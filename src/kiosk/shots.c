@@ -47,7 +47,8 @@ bool shot_write(SDL_Surface *screen, const char *path, struct faults *faults)
     rw->hidden.unknown.data1 = &png;
     bool ok = IMG_SavePNG_RW(screen, rw, 1) == 0;
     if (!ok)
-        fault_add(faults, (struct place){.file = path}, "cannot be written: %s", IMG_GetError());
+        fault_add(faults, (struct place){.file = path}, "cannot be written: %s; take another size",
+                  IMG_GetError());
     else
         ok = file_write(path, png.text, png.length, faults);
     buf_free(&png);

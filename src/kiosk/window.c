@@ -29,7 +29,8 @@ static bool open_display(struct faults *faults)
     SDL_SetHint(SDL_HINT_VIDEO_X11_NET_WM_BYPASS_COMPOSITOR, "0");
     SDL_SetHint(SDL_HINT_QUIT_ON_LAST_WINDOW_CLOSE, "0");  // SDL_QUIT is left to signals
     if (SDL_Init(SDL_INIT_VIDEO | SDL_INIT_EVENTS) != 0) {
-        fault_add(faults, (struct place){0}, "there is no display: %s", SDL_GetError());
+        fault_add(faults, (struct place){0}, "there is no display: %s; start it on one",
+                  SDL_GetError());
         return false;
     }
     const char *driver = SDL_GetCurrentVideoDriver();
@@ -65,7 +66,8 @@ static bool open_window(struct window *window, struct faults *faults)
             window->renderer = SDL_CreateRenderer(window->window, -1, 0);
     }
     if (!window->renderer)
-        fault_add(faults, (struct place){0}, "no window can be opened: %s", SDL_GetError());
+        fault_add(faults, (struct place){0},
+                  "no window can be opened: %s; see that the display runs", SDL_GetError());
     return window->renderer != NULL;
 }
 

@@ -212,8 +212,9 @@ void sheet_symbol(struct sheet *sheet, const struct symbol *symbol, double x, do
 // Takes over `error`.
 static void add_svg_fault(struct faults *faults, const char *path, GError *error)
 {
-    fault_add(faults, (struct place){.file = path}, "cannot be drawn: %s",
-              error ? error->message : "it is empty");
+    fault_add(faults, (struct place){.file = path},
+              "cannot be drawn: %s; put a good icon in its place",
+              error ? error->message : fault_tr("it is empty"));
     g_clear_error(&error);
 }
 

@@ -8,7 +8,7 @@
 
 // White space beside these shows; after all others it makes the file readable.
 static const char *const inline_elements[] = {
-    "a", "b", "bdi", "path", "small", "span", "svg", "wbr",
+    "a", "b", "bdi", "code", "path", "small", "span", "svg", "wbr",
 };
 
 static bool is_inline(const char *element)

@@ -26,6 +26,11 @@ void bidi_levels(const uint32_t *text, size_t count, bool rtl, int8_t *levels)
     arena_free(arena);
 }
 
+bool bidi_is_rtl(uint32_t c)
+{
+    return FRIBIDI_IS_RTL(fribidi_get_bidi_type(c));
+}
+
 static void reverse(size_t *order, size_t from, size_t to)
 {
     while (from + 1 < to) {

@@ -9,7 +9,7 @@
 #include "text/language.h"
 
 // Opens the catalogues in `folder` (<tag>/LC_MESSAGES/wegweiser.mo, de/LC_MESSAGES/
-// wegweiser-staff.mo, any/LC_MESSAGES/SYS_LC_MESSAGES). False if they cannot be had: every text is then its msgid.
+// wegweiser-staff.mo and wegweiser-editor.mo, any/LC_MESSAGES/SYS_LC_MESSAGES). False if they cannot be had: every text is then its msgid.
 bool tr_open(const char *folder);
 
 // Borrowed for the life of the program.
@@ -19,6 +19,11 @@ const char *trn(const struct language *language, const char *one, const char *ma
 
 // For the town's staff: the words of the kiosk's hidden menu, in German.
 const char *tr_staff(const char *msgid);
+
+// For editors, at the terminal: faults in their own language, German or, from any other
+// locale, English. LANGUAGE, LC_ALL, LC_MESSAGES and LANG choose it as for other programs, whether
+// or not the system has that locale; LANGUAGE counts, too, where no locale is set.
+const char *tr_editor(const char *msgid);
 
 // Marks a text for translation that is passed to tr() elsewhere.
 #define N_(msgid) msgid

@@ -34,6 +34,7 @@ read -r kiosk_wall kiosk_cpu kiosk_peak kiosk_pss \
 floor_frame=$("$bench/floor")
 eval "$("$bench/kiosk_bench" "$content")"
 eval "$("$bench/text_bench" "$content" "$samples" "$runs")"
+eval "$("$bench/fit_bench" "$content")"
 
 row() {  # what, floor, kiosk, unit, aim: of the ratio with x, else of the kiosk's figure
   awk -v what="$1" -v floor="$2" -v kiosk="$3" -v unit="$4" -v aim="$5" 'BEGIN {
@@ -62,6 +63,9 @@ row 'frame of a page change, median, CPU' "$floor_frame" "$frame_median" ms 16
 row '  95 of 100 within' "$floor_frame" "$frame_most" ms 16
 row "language switch, worst of $language_count, CPU" "$floor_frame" "$language_worst" ms 33
 [ "$out_of_reach" = 0 ] || echo "($out_of_reach screens could not be tapped and are not counted)"
+# `wegweiser check` lays out, looks and draws nothing: beside what turns of a page come to in a second.
+row "screens checked in a second, of $screens" "$(awk "BEGIN { print 1000 / $page_median }")" \
+  "$screens_per_second" 1/s ''
 
 # How each is taken: text_bench.c.
 printf '\n%-36s %9s %9s %-4s %8s\n' 'text, CPU' Pango+Cairo kiosk '' ratio

@@ -322,6 +322,30 @@ static void check_boundaries(struct layout_test *test)
     }
 }
 
+// ---- Screenfuls --------------------------------------------------------------------------------
+
+static bool is_on_a_screenful(const struct scroll *scroll, struct rect box)
+{
+    int middle = box.y + box.h / 2 - scroll->view.y + scroll->offset;
+    for (size_t i = 0; i < scroll->starts.count; i++)
+        if (scroll->starts.items[i] <= middle - box.h / 3 &&
+            middle + box.h / 3 <= scroll->ends.items[i])
+            return true;
+    return scroll->starts.count == 0;
+}
+
+// No line is cut by the end of a screenful. What is above and below a line's letters may be.
+static void check_screenfuls(struct layout_test *test)
+{
+    const struct scene *scene = test->scene;
+    for (size_t i = 0; i < scene->draws.count; i++) {
+        const struct draw *draw = &scene->draws.items[i];
+        if (draw->kind == DRAW_RUN && draw->scrolls &&
+            !is_on_a_screenful(&scene->scroll, scene_place(scene, draw->box, true)))
+            fault(test, "is cut by the end of a screenful", draw->text.run->text);
+    }
+}
+
 // ---- Screens -----------------------------------------------------------------------------------
 
 static void look(struct layout_test *test, enum screen screen, const char *id)
@@ -336,6 +360,7 @@ static void look(struct layout_test *test, enum screen screen, const char *id)
     check_targets(test);
     check_keys(test);
     check_boundaries(test);
+    check_screenfuls(test);
     test->scenes++;
 }
 
