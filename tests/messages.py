@@ -32,10 +32,11 @@ ELSEWHERE = {
     'is not stamped as long as %s has faults; correct those first': 'tests/outdated.py',
 }
 # What is said at several places, since it is one fault.
-SHARED = ('cannot be read; make sure that it is there and may be read',
+SHARED = ('no office `%s`; %s',
+          'cannot be read; make sure that it is there and may be read',
           'cannot be written; take a folder that may be written to and has room')
 # Faults of a file as a whole.
-WHOLE = (r'is missing; ', r'cannot be read: ', r'is a (folder|pipe|device); ',
+WHOLE = (r'the German original is missing; ', r'is missing, so ', r'cannot be read: ', r'is a (folder|pipe|device); ',
          r'is larger than \d+ KiB; ', r'more than 100 faults; ', r'`.*` is no id .* rename the file',
          r'there is no .*; ', r'`.*` is already the id of the office in ')
 
@@ -43,10 +44,10 @@ tests = os.path.dirname(os.path.abspath(__file__))
 source = os.path.join(tests, '..', 'src')
 counts = {True: 0, False: 0}
 
-CALL = re.compile(r'\b(fault_add|warning_add|hint_add|report|fault_errno)\(')
-# Rows of tables of messages: {XML_ERROR_…, "…"}, {predicate, "…"}, {"start", "…"}
-TABLES = re.compile(r'\b(malformed|slips|unclosed)\[\] = \{(.*?)\n\};', re.S)
+CALL = re.compile(r'\b(fault_add|warning_add|hint_add|work_add|report|fault_errno)\(')
 LITERAL = re.compile(r'"((?:[^"\\]|\\.)*)"')
+# Of tables; what has no semicolon is a part of a message.
+MARKED = re.compile(r'\bE_\(((?:"(?:[^"\\]|\\.)*"\s*)+)\)')
 
 
 def report(name, fault):
@@ -84,21 +85,19 @@ def messages():
     for file in sorted(files) + [f'{source}/base/file.c']:
         with open(file, encoding='utf-8') as stream:
             text = stream.read()
-        hint = re.search(r'#define HINT (".*")', text)
-        if hint:
-            text = text.replace(' HINT', ' ' + hint.group(1))
         for call in CALL.finditer(text):
-            parts = arguments(text, call.end())[2:4 if call.group(1) == 'fault_errno' else 3]
-            parts = [joined(part) for part in parts if part.strip().startswith('"')]
+            first = 3 if call.group(1) == 'work_add' else 2
+            last = 4 if call.group(1) == 'fault_errno' else first + 1
+            parts = arguments(text, call.end())[first:last]
+            parts = [joined(part) for part in parts if re.match(r'\s*(E_\()?"', part)]
             if call.group(1) == 'fault_errno':
                 parts = ['; '.join(parts)]
             if parts and parts[0] != '%s':
                 line = text.count('\n', 0, call.start()) + 1
                 yield f'{os.path.relpath(file, source)}:{line}', call.group(1), parts[0]
-        for table in TABLES.finditer(text):
-            for row in re.finditer(r'\{([^{}]*)\}', table.group(2)):
-                message = joined(row.group(1).split(',', 1)[1])
-                yield f'{os.path.relpath(file, source)} {table.group(1)}', 'fault_add', message
+        for message in dict.fromkeys(map(joined, MARKED.findall(text))):
+            if '; ' in message:
+                yield f'{os.path.relpath(file, source)} E_', 'fault_add', message
 
 
 def pattern(message, kind):
@@ -147,7 +146,7 @@ def main():
         faults = []
         for case, line in cases(kind):
             whole = re.match(r'\S.*?\.?\w*: (error|warning): (.*)', line)
-            if not re.match(r'[^:]+:\d+:\d+: (error|warning): [^A-Z].*(; |\?)', line) and \
+            if not re.match(r'[^:]+:\d+:\d+: (error|warning|hint): [^A-Z].*(; |\?)', line) and \
                     not re.match(r'[^:]+:\d+:\d+: error: U\+', line) and \
                     not (whole and any(re.match(w, whole.group(2)) for w in WHOLE)) and \
                     not (kind == 'fine' and whole):

@@ -460,7 +460,8 @@ class Bench:
         with tempfile.TemporaryFile() as said:
             limit = 20 * CPU if self.slow else 4 * CPU
             child = subprocess.Popen(
-                [self.program, 'check', '--content', '.', '--now', '2030-01-01T09:00'],
+                [self.program, 'check', '--no-layout', '--content', '.', '--now',
+                 '2030-01-01T09:00'],
                 cwd=self.content, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=said,
                 preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_CPU, (limit, limit)))
             signal.signal(signal.SIGALRM, lambda *_: child.kill())

@@ -55,13 +55,14 @@ class Town:
         return os.path.join(self.folder, name)
 
     def run(self, *args, script=None):
-        """(status, lines on stdout, lines on stderr)"""
+        """(status, lines on stdout, lines on stderr but for the excerpts)"""
         done = subprocess.run([self.program, args[0], '--content', '.', *args[1:]],
                               cwd=self.folder, input=script, text=True, capture_output=True)
-        return done.returncode, done.stdout.splitlines(), done.stderr.splitlines()
+        said = [line for line in done.stderr.splitlines() if not line.startswith('    ')]
+        return done.returncode, done.stdout.splitlines(), said
 
     def warnings(self):
-        return self.run('check', *NOW)[2]
+        return self.run('check', '--no-layout', *NOW)[2]
 
     def change(self, name, pattern, replacement):
         text = read(self.path(name))
