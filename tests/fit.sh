@@ -82,10 +82,10 @@ mend de/pages/tax-id.xml
 cp -R tests/content/good "$work/small"
 damage "$work/small/de/pages/registration.xml" title "$word" >/dev/null
 "$program" check --content "$work/small" >/dev/null 2>"$work/all"
-report "last of all" "$(tail -n 1 "$work/all" | grep -v 'is torn')"
+report "last of all" "$(grep -v '^    ' "$work/all" | tail -n 1 | grep -v 'is torn')"
 report "once" "$([ "$(grep -c 'is torn' "$work/all")" = 1 ] || cat "$work/all")"
 "$program" check --content "$work/small" --no-layout >/dev/null 2>"$work/quick"
-report "without laying out" "$(diff <(grep -v 'is torn' "$work/all") "$work/quick")"
+report "without laying out" "$(diff <(sed '/is torn/,/\^/d' "$work/all") "$work/quick")"
 "$program" check --content "$work/small" --strict >/dev/null 2>&1
 report "strict" "$([ $? = 1 ] || echo "passed")"
 

@@ -202,15 +202,15 @@ report 'json: wrong usage is told on stderr' "$(
 speaks() {
     local wanted=$1 said
     shift
-    said=$(cd "$work/good" && env -i "$@" "$program" check --content . --now $now $page 2>&1 | head -n 2)
+    said=$(cd "$work/good" && env -i "$@" "$program" check --content . --now $now $page 2>&1 | sed '/^    /d')
     report "language: ${*:-nothing set}" "$(differs "$said" "${spoken[$wanted]}")"
 }
 
 declare -A spoken=(
-    [german]="1 Fehler, 0 Warnungen, 0 Hinweise
-$page:9:11: error: unbekanntes Element \`em\` in \`<p>\`; erlaubt: b, term, value"
-    [english]="1 error, 0 warnings, 0 hints
-$page:9:11: error: unknown element \`em\` in \`<p>\`; allowed: b, term, value"
+    [german]="$page:9:11: error: unbekanntes Element \`em\` in \`<p>\`; erlaubt: b, term, value
+1 Fehler, 0 Warnungen, 0 Hinweise"
+    [english]="$page:9:11: error: unknown element \`em\` in \`<p>\`; allowed: b, term, value
+1 error, 0 warnings, 0 hints"
 )
 write_page '  <p>Call <em>112</em>.</p>'
 speaks english
@@ -256,6 +256,11 @@ cat >"$work/shared" <<'END'
 `%s` to `%s` is no span of time
 no office `%s`
 no page `%s`
+no topic `%s`
+%s
+no language `%s` in the guide
+here the file is not UTF-8
+is there already and stays as it is
 cannot be drawn: %s
 U+%04X is a control character
 U+%04X is a control of the text direction
@@ -266,7 +271,7 @@ END
 # messages FLAGS: "what; cure" of the sources, once for each place, without those that only pass on.
 messages() {
     (cd "$tests/.." && xgettext --from-code=UTF-8 -L C --no-wrap --keyword= --keyword=fault_add:3 \
-        --keyword=warning_add:3 --keyword=hint_add:3 --keyword=report:3 "$@" -o - src/*.c src/*/*.c) |
+        --keyword=warning_add:3 --keyword=hint_add:3 --keyword=work_add:4 --keyword=report:3 "$@" -o - src/*.c src/*/*.c) |
         awk '/^#: / { places += gsub(/:[0-9]+/, "&") } /^$/ { places = 0 }
              /^msgid "./ { sub(/^msgid "/, ""); sub(/"$/, ""); for (i = 0; i < places; i++) print }'
 }

@@ -16,10 +16,13 @@ static const struct level {
     const char *tag;
     size_t words;  // of a sentence
     double index;
-    const char *readers;
+    const char *too_long;
 } levels[] = {
-    {"de", 20, 10, "readers"},
-    {"de-simple", 12, 6, "readers of plain German"},
+    {"de", 20, 10,
+     E_("the sentence `%s …` has %zu words, readers follow up to %zu; make two of it")},
+    {"de-simple", 12, 6,
+     E_("the sentence `%s …` has %zu words, readers of plain German follow up to %zu; make two of "
+        "it")},
 };
 
 enum { FEW_WORDS = 100, LONG_WORD = 7, MANY_SYLLABLES = 3 };
@@ -158,9 +161,8 @@ static void check_block(const struct level *level, struct arena *arena, const st
         struct tally tally = {0};
         size_t words = tally_sentence(&tally, sentence);
         if (words > level->words)
-            hint_add(faults, text->block->place,
-                     "the sentence `%s …` has %zu words, %s follow up to %zu; make two of it",
-                     beginning(arena, sentence), words, level->readers, level->words);
+            hint_add(faults, text->block->place, level->too_long, beginning(arena, sentence), words,
+                     level->words);
     }
 }
 

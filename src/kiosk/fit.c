@@ -18,11 +18,11 @@ static const struct shape {
     bool bilingual;
     const char *name;
 } shapes[] = {
-    {1080, 1920, 1, false, "upright, text size M"},
-    {1920, 1080, 1, false, "wide, text size M"},
-    {1080, 1920, 1.5, false, "upright, text size XL"},
-    {1920, 1080, 1.5, false, "wide, text size XL"},
-    {1080, 1920, 1.5, true, "upright, text size XL, beside German"},
+    {1080, 1920, 1, false, E_("upright, text size M")},
+    {1920, 1080, 1, false, E_("wide, text size M")},
+    {1080, 1920, 1.5, false, E_("upright, text size XL")},
+    {1920, 1080, 1.5, false, E_("wide, text size XL")},
+    {1080, 1920, 1.5, true, E_("upright, text size XL, beside German")},
 };
 
 // A working day without holidays around it, so that offices tell their hours.
@@ -234,22 +234,27 @@ static const char *longest_word(struct arena *arena, const char *text)
     return excerpt(arena, longest, bytes);
 }
 
-static void tell(struct fit *fit, const struct legend *legend, bool torn, const char *what)
+// `format` takes the text, the screen and its shape.
+static void tell(struct fit *fit, const struct legend *legend, const char *format, const char *text)
 {
     struct place place = place_of(fit, legend);
-    if (!place.file || !is_asked_for(fit, place) || was_told(fit, place))
-        return;
-    const char *screen = screen_name(fit->visit.now.screen);
-    if (torn)
-        warning_add(
-            fit->faults, place,
-            "the word `%s` is longer than a line and is torn (%s, %s); write a shorter one, "
-            "or soft hyphens (U+00AD) where it may end",
-            longest_word(fit->arena, legend->text), screen, fit->shape->name);
-    else
-        warning_add(fit->faults, place, "`%s` %s (%s, %s); shorten it",
-                    excerpt(fit->arena, legend->text, strlen(legend->text)), what, screen,
-                    fit->shape->name);
+    if (place.file && is_asked_for(fit, place) && !was_told(fit, place))
+        warning_add(fit->faults, place, format, text, screen_name(fit->visit.now.screen),
+                    fault_tr(fit->shape->name));
+}
+
+static void tell_torn(struct fit *fit, const struct legend *legend)
+{
+    tell(
+        fit, legend,
+        E_("the word `%s` is longer than a line and is torn (%s, %s); write a shorter one, or soft "
+           "hyphens (U+00AD) where it may end"),
+        longest_word(fit->arena, legend->text));
+}
+
+static void tell_length(struct fit *fit, const struct legend *legend, const char *format)
+{
+    tell(fit, legend, format, excerpt(fit->arena, legend->text, strlen(legend->text)));
 }
 
 // Only addresses may be torn: they are one word.
@@ -258,7 +263,7 @@ static void check_words(struct fit *fit)
     for (size_t i = 0; i < fit->scene->legends.count; i++) {
         const struct legend *legend = &fit->scene->legends.items[i];
         if (legend->torn && !strpbrk(legend->text, "@/"))
-            tell(fit, legend, true, NULL);
+            tell_torn(fit, legend);
     }
 }
 
@@ -272,7 +277,7 @@ static void check_heights(struct fit *fit)
     for (size_t i = 0; i < fit->scene->legends.count; i++) {
         const struct legend *legend = &fit->scene->legends.items[i];
         if (legend->scrolls && legend->box.h > scroll->view.h - scroll->pad)
-            tell(fit, legend, false, "is longer than a screen");
+            tell_length(fit, legend, E_("`%s` is longer than a screen (%s, %s); shorten it"));
     }
 }
 
@@ -369,8 +374,8 @@ static void check_overlap(struct fit *fit, const struct draw *a, const struct dr
 {
     const struct legend *one = legend_of(fit->scene, a), *other = legend_of(fit->scene, b);
     if (one && other && one != other)
-        tell(fit, strlen(one->text) > strlen(other->text) ? one : other, false,
-             "lies on other text");
+        tell_length(fit, strlen(one->text) > strlen(other->text) ? one : other,
+                    E_("`%s` lies on other text (%s, %s); shorten it"));
 }
 
 static void check_run(struct fit *fit, size_t at)
@@ -379,7 +384,8 @@ static void check_run(struct fit *fit, size_t at)
     const struct legend *legend =
         leaves_its_place(fit->scene, at) ? legend_of(fit->scene, run) : NULL;
     if (legend)
-        tell(fit, pusher_of(fit->scene, legend), false, "does not fit its place");
+        tell_length(fit, pusher_of(fit->scene, legend),
+                    E_("`%s` does not fit its place (%s, %s); shorten it"));
     for (size_t i = 0; i < at; i++)
         if (draws[i].kind == DRAW_RUN && draws[i].scrolls == run->scrolls &&
             overlap(ink_of(run), ink_of(&draws[i])))
@@ -436,10 +442,13 @@ static void warn_of_script(struct fit *fit, const struct language *language, con
     if (was_told(fit, place))
         return;
     if (left != language->rtl)
-        warning_add(fit->faults, place,
-                    "its letters run from %s, those of `%s` from %s; write it in this language",
-                    left ? "right to left" : "left to right", language->tag,
-                    left ? "left to right" : "right to left");
+        warning_add(
+            fit->faults, place,
+            left ? E_("its letters run from right to left, those of `%s` from left to right; "
+                      "write it in this language")
+                 : E_("its letters run from left to right, those of `%s` from right to left; "
+                      "write it in this language"),
+            language->tag);
     else
         warning_add(fit->faults, place,
                     "its letters are of the script %s, those of `%s` of %s; write it in this "
