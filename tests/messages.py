@@ -36,7 +36,7 @@ SHARED = ('no office `%s`; %s',
           'cannot be read; make sure that it is there and may be read',
           'cannot be written; take a folder that may be written to and has room')
 # Faults of a file as a whole.
-WHOLE = (r'the German original is missing; ', r'is missing, so ', r'cannot be read: ', r'is a (folder|pipe|device); ',
+WHOLE = (r'the German original is missing; ', r'is missing; ', r'cannot be read: ', r'is a (folder|pipe|device); ',
          r'is larger than \d+ KiB; ', r'more than 100 faults; ', r'`.*` is no id .* rename the file',
          r'there is no .*; ', r'`.*` is already the id of the office in ')
 

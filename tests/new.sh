@@ -171,8 +171,8 @@ rm -rf content/.schema/wegweiser.rnc
 echo mine >content/.schema/wegweiser.rng
 new office vhs
 report "a schema that is there stays" "$(diff - content/.schema/wegweiser.rng <<<mine)"
-refused "page again" 1 'content/de/pages/library.xml: error: `library` is taken by this file' page library --topic health
-refused "office again" 1 'content/offices/vhs.xml: error: `vhs` is taken by this file' office vhs
+refused "page again" 1 'content/de/pages/library.xml: error: the id `library` is taken by this file' page library --topic health
+refused "office again" 1 'content/offices/vhs.xml: error: the id `vhs` is taken by this file' office vhs
 refused "an office called like a page" 1 '`library` is taken by this file' office library
 refused "language again" 1 'content/uk/guide.xml: error: is there already' language uk
 refused "German" 1 'content/de/guide.xml: error: is there already' language de
