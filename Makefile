@@ -49,8 +49,8 @@ CATALOGS  := $(LANGUAGES:%=$(SHARE)/locale/%/LC_MESSAGES/wegweiser.mo) \
 LINKS     := $(addprefix $(SHARE)/,fonts icons site editor schema scaffold content)
 PROGRAM   := $(BUILD)/wegweiser
 
-.PHONY: all run test browser-test fonts-check specimens bench fuzz layers schema format install \
-  uninstall clean help pot
+.PHONY: all run test browser-test fonts-check specimens bench fuzz mutation layers schema format \
+  install uninstall clean help pot
 .DELETE_ON_ERROR:
 
 all: $(PROGRAM)  ## build the program
@@ -173,6 +173,9 @@ fuzz: $(FUZZERS:%=build/fuzz/%)  ## search for inputs that break a loader (MINUT
 	@for f in $(FUZZERS); do mkdir -p build/corpus/$$f && \
 	  build/fuzz/$$f -max_total_time=$$(( $(MINUTES) * 60 )) -artifact_prefix=build/fuzz/$$f- \
 	    build/corpus/$$f tests/fuzz/seeds/$$f || exit 1; done
+
+mutation: $(PROGRAM)  ## damage the content in many ways; the checker must stand it (MINUTES=5)
+	@nice tests/mutation.py $(PROGRAM) content $(MINUTES) $(SEED)
 
 # ---- words, layout of the code -------------------------------------------------------------
 

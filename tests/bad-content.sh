@@ -102,6 +102,12 @@ echo "$map:2: warning: no font file \`/usr/share/fonts/none.ttf\`; install the p
 program=$work/wegweiser check "$work/merged" 0 "$work/expect.txt" $asked >"$work/report"
 report "a font is missing" "$(cat "$work/report")"
 
+mkdir "$work/empty"
+echo 'nowhere: error: is no folder; name the content folder with --content' >"$work/expect.txt"
+(cd "$work/empty" && "$program" check --content nowhere 2>&1 >/dev/null |
+    diff "$work/expect.txt" -) >"$work/report"
+report "no content" "$(cat "$work/report")"
+
 for kind in bad fine; do
     for case in "$tests/content/$kind"/*/; do
         case=${case%/}

@@ -247,10 +247,10 @@ fault 'an unknown element' "$(cost 'a <i>b<\/i>')" + \
   'unknown element `i` in `<fact>`; allowed: b, term, value'
 fault 'a term without German' "$(cost '<term>a<\/term>')" + '`<term>` lacks `de`; add de="…"'
 fault 'a fact that is none' "$(cost '<value ref=\\"registration-deadlin\\"\/>')" + \
-  'no fact `registration-deadlin`; did you mean `registration-deadline`?'
+  'no fact `registration-deadlin`; did you mean `registration-deadline`? if not, add it in facts.xml'
 fault 'only a comment' "$(cost '<!-- -->')" + '`<fact>` is empty; write its text'
 fault 'a comment does not end' "$(cost 'a <!-- b')" + \
-  'a tag, comment or quotation begins here and does not end; close it'
+  'a comment begins here and does not end; write `-->`'
 fault 'a control of direction' "$(cost "a $(printf '\xe2\x80\xae')b")" + \
   'U+202E is a control of the text direction; remove it'
 fault 'an unknown context' 's/^msgctxt "guide.xml title"/msgctxt "guide.xml titel"/' 'guide.xml titel' \

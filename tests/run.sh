@@ -41,6 +41,7 @@ done
 scripts="
   bad-content.sh
   said.sh
+  outdated.py
   fit.sh
   watch.sh
   new.sh
@@ -53,7 +54,8 @@ scripts="
   window.sh
 "
 # System calls and leaks are counted without sanitizers: they have their own.
-[ "${build##*/}" != plain ] || scripts="layers.sh words.sh facts.py press.sh $scripts idle.sh"
+[ "${build##*/}" != plain ] ||
+  scripts="layers.sh words.sh facts.py messages.py mutation.py press.sh $scripts idle.sh"
 for script in $scripts; do
   began=$SECONDS
   tests/$script "$program" content >"$log" 2>&1

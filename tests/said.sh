@@ -253,7 +253,7 @@ report 'language: nothing half translated' "$(sed -E 's/^[^`]*: (error|warning|h
 
 # Two faults of one name need two messages; these are one fault in several places, or one with two cures.
 cat >"$work/shared" <<'END'
-`%s` to `%s` is no span of time
+`%s` in %s is %s
 no office `%s`
 no page `%s`
 no topic `%s`
@@ -291,7 +291,9 @@ cat >"$work/whole" <<'END'
  is no id (a-z, 0-9 and hyphens); rename the file
  is already the id of the office in 
 : error: is larger than 
-: error: is not a regular file; 
+: error: is a folder; 
+: error: is a pipe; 
+: error: is a device; 
 : error: cannot be read: 
 : error: more than 100 faults; 
 END

@@ -14,6 +14,13 @@
 
 #include "base/buf.h"
 
+static const char *not_regular(mode_t mode)
+{
+    return S_ISDIR(mode)    ? E_("is a folder; put a normal file in its place")
+           : S_ISFIFO(mode) ? E_("is a pipe; put a normal file in its place")
+                            : E_("is a device; put a normal file in its place");
+}
+
 // O_NONBLOCK: opening a pipe that nobody writes to must not wait.
 static int open_regular(const char *path, off_t *size, struct faults *faults)
 {
@@ -23,8 +30,8 @@ static int open_regular(const char *path, off_t *size, struct faults *faults)
         fault_errno(faults, path, "cannot be read",
                     E_("make sure that it is there and may be read"));
     } else if (!S_ISREG(status.st_mode)) {
-        fault_add(faults, (struct place){.file = path},
-                  "is not a regular file; put a normal file in its place");
+        fault_add(faults, (struct place){.file = path}, "%s",
+                  fault_tr(not_regular(status.st_mode)));
     } else {
         *size = status.st_size;
         return fd;

@@ -102,17 +102,27 @@ static bool is_news(uint8_t *told, uint32_t c)
     return news;
 }
 
+enum { TOLD_MOST = 20 };  // characters in one file
+
 // Each character once, where it stands first.
 static void check_characters(struct fonts *fonts, const char *path, struct faults *faults)
 {
     struct arena *arena = arena_new();
     struct characters characters;
     uint8_t *told = arena_alloc(arena, UNICODE_END / 8);
+    int count = 0;
     bool ok = characters_open(&characters, arena, path, faults);
-    for (uint32_t c; ok && (c = characters_next(&characters));) {
-        if (c < UNICODE_END && !can_be_shown(fonts, c) && is_news(told, c))
-            warn_of(&characters, c, faults);
+    for (uint32_t c; ok && count < TOLD_MOST && (c = characters_next(&characters));) {
+        if (c >= UNICODE_END || can_be_shown(fonts, c) || !is_news(told, c))
+            continue;
+        warn_of(&characters, c, faults);
+        count++;
     }
+    if (count == TOLD_MOST)
+        warning_add(faults, characters.place,
+                    "%d characters up to here that no font has; add a font to fonts/map before "
+                    "looking at the rest",
+                    TOLD_MOST);
     arena_free(arena);
 }
 

@@ -5,16 +5,18 @@
 #include "guide/digest.h"
 #include "guide/load.h"
 
+// Faults elsewhere hinder nobody: only those of the files and their originals are told.
 static enum status stamp(const struct common *common, const struct option_texts *files)
 {
-    struct faults faults = {0};
-    struct guide *guide = common_load(common, false);
+    struct faults found = {0}, faults = {0};
+    struct guide *guide = guide_load_faulty(common_content(common), (struct date){0}, &found);
     if (!guide)
-        return STATUS_FAULTS;
+        return common_finish(&found);
     for (size_t i = 0; i < files->count; i++)
-        if (translation_stamp(guide, files->items[i], &faults))
+        if (translation_stamp(guide, files->items[i], &found, &faults))
             printf(fault_tr("%s matches its German original\n"), files->items[i]);
     guide_free(guide);
+    faults_free(&found);
     return common_finish(&faults);
 }
 

@@ -112,7 +112,7 @@ static void check_lengths(const struct guide *guide, size_t language, struct fau
 
 // ---- The town --------------------------------------------------------------------------------
 
-static void check_kiosk(const struct guide *guide, struct place place, struct faults *faults)
+static void check_kiosk(const struct guide *guide, struct faults *faults)
 {
     struct suggestion near = {.word = guide->kiosk_building};
     for (size_t i = 0; i < guide->offices.count; i++) {
@@ -125,18 +125,17 @@ static void check_kiosk(const struct guide *guide, struct place place, struct fa
                 suggestion_offer(&near, building);
         }
     }
-    warning_add(faults, place, "no office has a site in the building `%s` of the kiosk; %s",
-                guide->kiosk_building,
+    warning_add(faults, guide->kiosk_place,
+                "no office has a site in the building `%s` of the kiosk; %s", guide->kiosk_building,
                 suggestion_hint(guide->arena, &near, fault_tr("give its sites this `building`")));
 }
 
 void guide_check(const struct guide *guide, struct faults *faults)
 {
-    struct place place = {.file = content_path(guide->arena, guide->folder, "guide.xml")};
     if (guide->kiosk_building)
-        check_kiosk(guide, place, faults);
+        check_kiosk(guide, faults);
     if (guide->state && !holiday_state_is_known(guide->state))
-        warning_add(faults, place,
+        warning_add(faults, guide->town_place,
                     "the public holidays of `%s` are not known to the program; "
                     "enter them as closures",
                     guide->state);

@@ -16,5 +16,7 @@ uint16_t digest_bytes(const char *bytes, size_t length);
 void digests_print(const struct words *original, struct buf *out);
 
 // Records in a translation's file that it matches today's German original: rewrites the
-// attribute `translates` of its root element and nothing else.
-bool translation_stamp(const struct guide *guide, const char *path, struct faults *faults);
+// attribute `translates` of its root element and nothing else. With errors among those `found` by
+// guide_load_faulty() in the file or its original these are repeated and nothing is written.
+bool translation_stamp(const struct guide *guide, const char *path, const struct faults *found,
+                       struct faults *faults);

@@ -19,13 +19,19 @@ static const char *attribute_of(const struct node *root, const char *child, cons
     return node ? node_attribute(node, attribute) : NULL;
 }
 
+static struct place place_of(const struct node *root, const char *child)
+{
+    const struct node *node = node_child(root, child);
+    return node ? node->place : root->place;
+}
+
 static void read_languages(struct guide *guide, const struct node *root, struct faults *faults)
 {
     char tag[16];
     const struct node *node = node_child(root, "languages");
     const char *at = node ? node_text(guide->arena, node) : "";
     *list_add(guide->arena, &guide->languages) = language_find("de");
-    if (node && (!type_word(at, tag, sizeof tag) || strcmp(tag, "de") != 0))
+    if (type_word(at, tag, sizeof tag) && strcmp(tag, "de") != 0)
         fault_add(faults, node->place,
                   "the first language is not `de`; German is the original, "
                   "put it first");
@@ -48,8 +54,8 @@ static void read_core_languages(struct guide *guide, const struct node *root, st
         if (language > 0)
             guide->core_only[language] = true;
         else if (language_find(tag))
-            fault_add(faults, node->place, "`%s` is not in <languages>; add it there or remove it",
-                      tag);
+            fault_add(faults, node_attribute_place(node, "languages"),
+                      "`%s` is not in <languages>; add it there or remove it", tag);
     }
 }
 
@@ -72,6 +78,8 @@ void facts_read_town(struct guide *guide, const struct node *root, struct faults
     guide->base = attribute_of(root, "web", "base");
     guide->feedback = attribute_of(root, "feedback", "email");
     guide->kiosk_building = attribute_of(root, "kiosk", "building");
+    guide->town_place = place_of(root, "town");
+    guide->kiosk_place = place_of(root, "kiosk");
     guide->review_months = months && type_fits(TYPE_MONTHS, months) ? atoi(months) : DEFAULT_REVIEW;
     guide->origin = origin_read(root, (struct origin){0});
     read_languages(guide, root, faults);
@@ -172,7 +180,8 @@ static bool resolves(const struct guide *guide, enum target target, const struct
                      struct faults *faults)
 {
     struct references references = {.guide = guide, .faults = faults};
-    return reference_check(&references, target, node_attribute(node, "ref"), node->place);
+    return reference_check(&references, target, node_attribute(node, "ref"),
+                           node_attribute_place(node, "ref"));
 }
 
 // Where the page is named as a topic's own; there is such a place.
@@ -309,7 +318,8 @@ void facts_read_topics(struct guide *guide, const struct node *root, struct faul
     const struct references references = {.guide = guide, .faults = faults};
     const struct node *emergency = node_child(root, "emergency"), *core = node_child(root, "core");
     const char *page = emergency ? node_attribute(emergency, "page") : NULL;
-    if (page && reference_check(&references, TARGET_PAGE, page, emergency->place))
+    if (page &&
+        reference_check(&references, TARGET_PAGE, page, node_attribute_place(emergency, "page")))
         guide->emergency_page = page_find(guide, page);
     for (const struct node *n = core ? node_child(core, "page") : NULL; n; n = node_next(n))
         if (resolves(guide, TARGET_PAGE, n, faults))

@@ -238,6 +238,7 @@ struct guide {
     const char *base;            // web address without a slash at the end
     const char *feedback;        // e-mail address; NULL: none
     const char *kiosk_building;  // NULL: none
+    struct place kiosk_place, town_place;
     int review_months;
     struct date newest;  // the latest `verified` of all: a clock behind it is wrong
     LIST(const struct language *) languages;  // all that guide.xml names; [0] is German

@@ -59,7 +59,7 @@ static void check_id(struct loading *loading, const struct node *root, const cha
 {
     const char *written = node_attribute(root, "id");
     if (written && type_fits(TYPE_ID, written) && strcmp(written, id) != 0)
-        fault_add(loading->faults, root->place,
+        fault_add(loading->faults, node_attribute_place(root, "id"),
                   "the id `%s` is unlike the file's name `%s.xml`; "
                   "make them equal",
                   written, id);
@@ -129,7 +129,7 @@ static void list_named_offices(struct loading *loading, const struct names *ids)
         if (!id || !type_fits(TYPE_ID, id))
             continue;
         if (!has(ids, id))
-            fault_add(loading->faults, n->place, "no office `%s`; %s", id,
+            fault_add(loading->faults, node_attribute_place(n, "ref"), "no office `%s`; %s", id,
                       suggestion_hint(loading->arena, &near, fault_tr("add it in offices/")));
         else if (office_find(loading->guide, id))
             fault_add(loading->faults, n->place, "`%s` stands in this list already; keep one", id);
@@ -184,7 +184,7 @@ static void check_language(struct loading *loading, const struct node *root,
 {
     const char *tag = node_attribute(root, "xml:lang");
     if (tag && language_find(tag) && language_find(tag) != language)
-        fault_add(loading->faults, root->place,
+        fault_add(loading->faults, node_attribute_place(root, "xml:lang"),
                   "xml:lang is `%s` in the folder `%s`; make them "
                   "equal",
                   tag, language->tag);
@@ -212,16 +212,23 @@ static bool topics_match(struct loading *loading, const struct words *words)
         const struct block *block = at < words->blocks.count ? &words->blocks.items[at++] : NULL;
         if (block && block->ref && strcmp(block->ref, id) == 0)
             continue;
-        fault_add(loading->faults, block ? block->place : words->place,
-                  "expected "
-                  "`<topic ref=\"%s\">`; the topics stand here in the order of guide.xml",
-                  id);
+        if (block)
+            fault_add(loading->faults, block->place,
+                      "expected `<topic ref=\"%s\">`, found `%s`; the topics stand here in the "
+                      "order of guide.xml",
+                      id, block_label(loading->arena, block));
+        else
+            fault_add(
+                loading->faults, words->place,
+                "the topic `%s` of guide.xml has no name here; add <topic ref=\"%s\">…</topic>", id,
+                id);
         return false;
     }
     if (at == words->blocks.count)
         return true;
     fault_add(loading->faults, words->blocks.items[at].place,
-              "more topics than in guide.xml; remove this one");
+              "a second `<topic ref=\"%s\">`; guide.xml has it once, remove this one",
+              words->blocks.items[at].ref);
     return false;
 }
 
@@ -244,8 +251,8 @@ static struct loaded load_words(struct loading *loading, const struct language *
     check_language(loading, loaded.root, language);
     size_t errors = loading->faults->errors;
     loaded.words = words_read(&loading->references, loaded.root, language);
-    loaded.clean = loaded.clean && loading->faults->errors == errors;
-    if (kind == FILE_GUIDE_WORDS && edition == EDITION_ORIGINAL && loaded.clean && loading->town)
+    if (kind == FILE_GUIDE_WORDS && edition == EDITION_ORIGINAL && loaded.clean && loading->town &&
+        loading->faults->errors == errors)
         loaded.clean = topics_match(loading, loaded.words);
     return loaded;
 }
@@ -268,7 +275,8 @@ static void load_glossaries(struct loading *loading)
     }
 }
 
-// The blocks of a faulty file are not compared: what is missing there has been reported.
+// The blocks of a file that breaks the rules are not compared: what is missing there has been
+// reported. A name in it that leads nowhere does not hinder.
 static void compare(struct loading *loading, const struct loaded *german,
                     const struct loaded *loaded, const struct glossary *glossary)
 {
@@ -369,9 +377,8 @@ static void load(struct loading *loading)
     guide->newest = claims_newest(&guide->claims);
 }
 
-struct guide *guide_load(const char *folder, struct date today, struct faults *faults)
+struct guide *guide_load_faulty(const char *folder, struct date today, struct faults *faults)
 {
-    size_t errors = faults->errors;
     if (!folder_exists(folder)) {
         fault_add(faults, (struct place){.file = folder},
                   "is no folder; name the content folder with --content");
@@ -392,6 +399,13 @@ struct guide *guide_load(const char *folder, struct date today, struct faults *f
     load(&loading);
     claims_check(&guide->claims, guide, today, faults);
     guide_check(guide, faults);
+    return guide;
+}
+
+struct guide *guide_load(const char *folder, struct date today, struct faults *faults)
+{
+    size_t errors = faults->errors;
+    struct guide *guide = guide_load_faulty(folder, today, faults);
     if (faults->errors == errors)
         return guide;
     guide_free(guide);

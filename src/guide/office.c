@@ -30,9 +30,7 @@ static void read_span(const struct node *node, int *from, int *to, struct faults
         return;
     if (*from >= *to)
         fault_add(faults, node->place,
-                  "`%s` to `%s` is no span of time; the end comes after the "
-                  "start",
-                  start, end);
+                  "`%s` to `%s` is no span of time; write the earlier time in `from`", start, end);
 }
 
 static void read_dates(const struct node *node, struct date *from, struct date *to,
@@ -46,9 +44,7 @@ static void read_dates(const struct node *node, struct date *from, struct date *
         date_parse(end, to);
     if (both && date_compare(*from, *to) > 0)
         fault_add(faults, node->place,
-                  "`%s` to `%s` is no span of time; the end comes after the "
-                  "start",
-                  start, end);
+                  "`%s` to `%s` is no span of days; write the earlier day in `from`", start, end);
 }
 
 static uint8_t read_days(const char *text)

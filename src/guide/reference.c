@@ -51,16 +51,25 @@ static const char *successor(const struct guide *guide, const char *id)
 }
 
 static void report(const struct references *references, enum target target, const char *id,
-                   const struct suggestion *near, struct place place)
+                   struct place place)
 {
     const struct guide *guide = references->guide;
+    struct suggestion near = {.word = id};
+    const char *known;
+    for (size_t i = 0; (known = targets[target].id(guide, i)); i++)
+        suggestion_offer(&near, known);
     bool has_successor = target == TARGET_PAGE || target == TARGET_OFFICE;
     const char *now = has_successor ? successor(guide, id) : NULL;
+    const char *cure = fault_tr(targets[target].cure);
     if (now)
         fault_add(references->faults, place, "`%s` is retired; write `%s`", id, now);
+    else if (near.best && !has_successor)  // no file of its own: it may have been lost
+        fault_add(
+            references->faults, place, targets[target].missing, id,
+            arena_print(guide->arena, fault_tr("did you mean `%s`? if not, %s"), near.best, cure));
     else
         fault_add(references->faults, place, targets[target].missing, id,
-                  suggestion_hint(guide->arena, near, fault_tr(targets[target].cure)));
+                  suggestion_hint(guide->arena, &near, cure));
 }
 
 bool reference_check(const struct references *references, enum target target, const char *id,
@@ -68,15 +77,12 @@ bool reference_check(const struct references *references, enum target target, co
 {
     if (!id || !type_fits(TYPE_ID, id))
         return false;
-    struct suggestion near = {.word = id};
     const char *known;
-    for (size_t i = 0; (known = targets[target].id(references->guide, i)); i++) {
+    for (size_t i = 0; (known = targets[target].id(references->guide, i)); i++)
         if (strcmp(known, id) == 0)
             return true;
-        suggestion_offer(&near, known);
-    }
     if (!references->unknown[target])
-        report(references, target, id, &near, place);
+        report(references, target, id, place);
     return false;
 }
 

@@ -9,6 +9,8 @@
 
 // ---- Structure -------------------------------------------------------------------------------
 
+enum { TABLE_LIMIT = 200 * 200 };  // a page has some thirty blocks
+
 // Either list may be shorter; `end` is where the translation's list belongs.
 struct pair {
     const struct block *original, *translation;
@@ -16,52 +18,174 @@ struct pair {
     struct place end;
 };
 
+struct comparison {
+    struct arena *arena;
+    const char *original;  // its file
+    struct faults *faults;
+    bool equal;
+};
+
 static bool same_ref(const char *a, const char *b)
 {
     return a == b || (a && b && strcmp(a, b) == 0);
 }
 
-static bool same_kind(const struct block *a, const struct block *b)
+// An original without its reference had one that leads nowhere, reported before: any will do.
+static bool same_kind(const struct block *original, const struct block *translation)
 {
-    return a->kind == b->kind && a->variant == b->variant && same_ref(a->ref, b->ref);
+    return original->kind == translation->kind && original->variant == translation->variant &&
+           (!original->ref || same_ref(original->ref, translation->ref));
 }
 
-static void report(struct arena *arena, const struct block *original,
-                   const struct block *translation, struct place end, struct faults *faults)
+// With one that is missing, and with more: at the end and before another.
+static const char *const missing[][2] = {
+    {E_("expected `%s` as in %s:%d, found nothing more; "
+        "a translation has the blocks of the German text in the same order"),
+     E_("expected `%s` as in %s:%d and %zu more, found nothing more; "
+        "a translation has the blocks of the German text in the same order")},
+    {E_("before this expected `%s` as in %s:%d, found nothing; "
+        "a translation has the blocks of the German text in the same order"),
+     E_("before this expected `%s` as in %s:%d and %zu more, found nothing; "
+        "a translation has the blocks of the German text in the same order")},
+};
+
+static void report_missing(struct comparison *comparison, const struct pair *rest, size_t count)
 {
-    if (!original)
-        fault_add(faults, translation->place,
-                  "nothing stands here in German, found `%s`; "
-                  "a translation has the blocks of the German text in the same order",
-                  block_label(arena, translation));
-    else if (!translation)
-        fault_add(faults, end,
-                  "expected `%s` as in %s:%d, found nothing more; "
-                  "a translation has the blocks of the German text in the same order",
-                  block_label(arena, original), original->place.file, original->place.line);
-    else
-        fault_add(faults, translation->place,
-                  "expected `%s` as in %s:%d, found `%s`; "
-                  "a translation has the blocks of the German text in the same order",
-                  block_label(arena, original), original->place.file, original->place.line,
-                  block_label(arena, translation));
+    bool before = rest->translation_count;
+    fault_add(comparison->faults, before ? rest->translation->place : rest->end,
+              missing[before][count > 1], block_label(comparison->arena, rest->original),
+              rest->original->place.file, rest->original->place.line, count - 1);
 }
 
-static bool pair_matches(struct arena *arena, const struct pair *pair, struct faults *faults)
+static void report_extra(struct comparison *comparison, const struct pair *rest, size_t count)
 {
-    for (size_t i = 0; i < pair->original_count || i < pair->translation_count; i++) {
-        const struct block *a = i < pair->original_count ? &pair->original[i] : NULL;
-        const struct block *b = i < pair->translation_count ? &pair->translation[i] : NULL;
-        if (!a || !b || !same_kind(a, b)) {
-            report(arena, a, b, pair->end, faults);
-            return false;
+    static const char *const extra[] = {
+        E_("nothing stands here in %s, found `%s`; "
+           "a translation has the blocks of the German text in the same order"),
+        E_("nothing stands here in %s, found `%s` and %zu more; "
+           "a translation has the blocks of the German text in the same order"),
+    };
+    fault_add(comparison->faults, rest->translation->place, extra[count > 1], comparison->original,
+              block_label(comparison->arena, rest->translation), count - 1);
+}
+
+static void report_other(struct comparison *comparison, const struct pair *rest)
+{
+    fault_add(comparison->faults, rest->translation->place,
+              "expected `%s` as in %s:%d, found `%s`; "
+              "a translation has the blocks of the German text in the same order",
+              block_label(comparison->arena, rest->original), rest->original->place.file,
+              rest->original->place.line, block_label(comparison->arena, rest->translation));
+}
+
+// The same pair without the first blocks.
+static struct pair behind(const struct pair *pair, size_t original, size_t translation)
+{
+    return (struct pair){pair->original + original, pair->translation + translation,
+                         pair->original_count - original, pair->translation_count - translation,
+                         pair->end};
+}
+
+// How many blocks differ at least from here on, by the same for what follows: below, the German
+// block is left out; to the right, the translated one is too many; beyond both they are a pair.
+static uint16_t cost_of(const struct pair *here, const uint16_t *cost, size_t width)
+{
+    if (!here->original_count || !here->translation_count)
+        return (uint16_t)(here->original_count + here->translation_count);
+    uint16_t skip = (uint16_t)(1 + (cost[width] < cost[1] ? cost[width] : cost[1]));
+    uint16_t both = (uint16_t)(cost[width + 1] + !same_kind(here->original, here->translation));
+    return both <= skip ? both : skip;
+}
+
+static uint16_t *costs_of(struct arena *arena, const struct pair *pair)
+{
+    size_t width = pair->translation_count + 1;
+    uint16_t *costs = arena_alloc(arena, (pair->original_count + 1) * width * sizeof *costs);
+    for (size_t i = pair->original_count + 1; i-- > 0;) {
+        for (size_t j = width; j-- > 0;) {
+            struct pair here = behind(pair, i, j);
+            costs[i * width + j] = cost_of(&here, &costs[i * width + j], width);
         }
-        struct pair below = {a->children.items, b->children.items, a->children.count,
-                             b->children.count, b->place};
-        if (!pair_matches(arena, &below, faults))
-            return false;
     }
-    return true;
+    return costs;
+}
+
+static bool is_pair(const struct pair *here, const uint16_t *cost, size_t width)
+{
+    return here->original_count && here->translation_count &&
+           *cost == cost[width + 1] + !same_kind(here->original, here->translation);
+}
+
+static bool is_missing(const struct pair *here, const uint16_t *cost, size_t width)
+{
+    return here->original_count && !is_pair(here, cost, width) && *cost == 1 + cost[width];
+}
+
+static bool is_extra(const struct pair *here, const uint16_t *cost, size_t width)
+{
+    return here->translation_count && !is_pair(here, cost, width) && !is_missing(here, cost, width);
+}
+
+static void compare(struct comparison *comparison, struct pair rest);
+
+// Two blocks that stand for each other: alike, or of different kinds.
+static void compare_blocks(struct comparison *comparison, const struct pair *rest)
+{
+    const struct block *a = rest->original, *b = rest->translation;
+    struct pair below = {a->children.items, b->children.items, a->children.count, b->children.count,
+                         b->place};
+    if (same_kind(a, b))
+        compare(comparison, below);
+    else
+        report_other(comparison, rest);
+}
+
+// From the first difference on: in step again as soon as possible, so that one block left out is
+// one fault.
+static void compare_differing(struct comparison *comparison, struct pair rest)
+{
+    size_t width = rest.translation_count + 1;
+    const uint16_t *cost = costs_of(comparison->arena, &rest);
+    while (rest.original_count || rest.translation_count) {
+        struct pair here = rest;
+        size_t count = 0;
+        if (is_pair(&rest, cost, width)) {
+            compare_blocks(comparison, &rest);
+            rest = behind(&rest, 1, 1);
+            cost += width + 1;
+            continue;
+        }
+        for (; is_missing(&rest, cost, width); rest = behind(&rest, 1, 0), cost += width)
+            count++;
+        if (count)
+            report_missing(comparison, &here, count);
+        here = rest;
+        count = 0;
+        for (; is_extra(&rest, cost, width); rest = behind(&rest, 0, 1), cost++)
+            count++;
+        if (count)
+            report_extra(comparison, &here, count);
+    }
+}
+
+static void compare(struct comparison *comparison, struct pair rest)
+{
+    while (rest.original_count && rest.translation_count &&
+           same_kind(rest.original, rest.translation)) {
+        compare_blocks(comparison, &rest);
+        rest = behind(&rest, 1, 1);
+    }
+    if (rest.original_count + rest.translation_count == 0)
+        return;
+    comparison->equal = false;
+    if (!rest.translation_count)
+        report_missing(comparison, &rest, rest.original_count);
+    else if (!rest.original_count)
+        report_extra(comparison, &rest, rest.translation_count);
+    else if (rest.original_count * rest.translation_count <= TABLE_LIMIT)
+        compare_differing(comparison, rest);
+    else
+        report_other(comparison, &rest);
 }
 
 bool translation_matches(struct arena *arena, const struct words *original,
@@ -69,7 +193,9 @@ bool translation_matches(struct arena *arena, const struct words *original,
 {
     struct pair pair = {original->blocks.items, translation->blocks.items, original->blocks.count,
                         translation->blocks.count, translation->place};
-    return pair_matches(arena, &pair, faults);
+    struct comparison comparison = {arena, original->place.file, faults, true};
+    compare(&comparison, pair);
+    return comparison.equal;
 }
 
 // ---- Age -------------------------------------------------------------------------------------

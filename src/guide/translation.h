@@ -5,7 +5,8 @@
 #include "guide/glossary.h"
 #include "guide/guide.h"
 
-// False and a fault at the first block that differs.
+// False and a fault for each block that is missing, too many or of another kind. An original
+// block without its reference, which leads nowhere, is like one with any.
 bool translation_matches(struct arena *arena, const struct words *original,
                          const struct words *translation, struct faults *faults);
 

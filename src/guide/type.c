@@ -37,21 +37,32 @@ const char *type_word(const char *text, char *word, size_t room)
     return text + length;
 }
 
+// The first word that stands twice.
+static bool find_twice(const char *text, char *word, size_t room)
+{
+    char later[WORD_ROOM];
+    while ((text = type_word(text, word, room)))
+        for (const char *rest = text; (rest = type_word(rest, later, sizeof later));)
+            if (strcmp(word, later) == 0)
+                return true;
+    return false;
+}
+
+// The first word that does not fit.
+static bool find_unfit(const char *text, bool (*fits)(const char *word), char *word, size_t room)
+{
+    while ((text = type_word(text, word, room)))
+        if (!fits(word))
+            return true;
+    return false;
+}
+
 // At least one word, each of which fits, none twice.
 static bool all_words(const char *text, bool (*fits)(const char *word))
 {
-    char word[WORD_ROOM], later[WORD_ROOM];
-    const char *at = type_word(text, word, sizeof word);
-    if (!at)
-        return false;
-    for (; at; at = type_word(at, word, sizeof word)) {
-        if (!fits(word))
-            return false;
-        for (const char *rest = at; (rest = type_word(rest, later, sizeof later));)
-            if (strcmp(word, later) == 0)
-                return false;
-    }
-    return true;
+    char word[WORD_ROOM];
+    return type_word(text, word, sizeof word) && !find_unfit(text, fits, word, sizeof word) &&
+           !find_twice(text, word, sizeof word);
 }
 
 static bool is_text(const char *text)
@@ -245,14 +256,18 @@ static bool is_digests(const char *text)
 static const struct {
     const char *misfit, *example;
     bool (*fits)(const char *text);
+    const char *item;  // of a list
+    bool (*item_fits)(const char *word);
 } types[TYPES] = {
     [TYPE_TEXT] = {E_("no text"), "…", is_text},
     [TYPE_ID] = {E_("no id (a-z, 0-9 and hyphens)"), "first-steps", is_id},
     [TYPE_DATE] = {E_("no date"), "2026-11-20", is_date},
     [TYPE_VERIFIED] = {E_("no date"), "2026-11-20", is_date},
     [TYPE_CLOCK] = {E_("no time of day"), "08:30", is_clock},
-    [TYPE_DAYS] = {E_("no list of days, each once"), "mo tu we th fr sa su", is_days},
-    [TYPE_WEEKS] = {E_("no list of weeks of the month, each once"), "1 3", is_weeks},
+    [TYPE_DAYS] = {E_("no list of days, each once"), "mo tu we th fr sa su", is_days, E_("no day"),
+                   is_day},
+    [TYPE_WEEKS] = {E_("no list of weeks of the month, each once"), "1 3", is_weeks,
+                    E_("no week of the month (1 to 5)"), is_week},
     [TYPE_URL] = {E_("no address (https, http, mailto, tel or geo)"), "https://www.emden.de/",
                   is_url},
     [TYPE_WEB] = {E_("no web address"), "https://www.emden.de/", is_web},
@@ -267,7 +282,8 @@ static const struct {
     [TYPE_LONGITUDE] = {E_("no longitude"), "7.2060", is_longitude},
     [TYPE_POSTCODE] = {E_("no postcode of five digits"), "26721", is_postcode},
     [TYPE_LANGUAGE] = {E_("no language of the program"), "uk", is_language},
-    [TYPE_LANGUAGES] = {E_("no list of languages, each once"), "de en uk ar", is_languages},
+    [TYPE_LANGUAGES] = {E_("no list of languages, each once"), "de en uk ar", is_languages,
+                        E_("no language"), is_language},
     [TYPE_TIMEZONE] = {E_("no time zone"), "Europe/Berlin", is_timezone},
     [TYPE_DIGESTS] = {E_("no list of digests"), NULL, is_digests},
 };
@@ -275,6 +291,21 @@ static const struct {
 bool type_fits(enum type type, const char *text)
 {
     return !types[type].fits || types[type].fits(text);
+}
+
+const char *type_item(enum type type)
+{
+    return types[type].item ? fault_tr(types[type].item) : NULL;
+}
+
+bool type_find_unfit(enum type type, const char *text, char *word, size_t room)
+{
+    return find_unfit(text, types[type].item_fits, word, room);
+}
+
+bool type_find_twice(enum type type, const char *text, char *word, size_t room)
+{
+    return !type_find_unfit(type, text, word, room) && find_twice(text, word, room);
 }
 
 const char *type_misfit(enum type type)

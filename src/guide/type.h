@@ -41,6 +41,12 @@ bool type_fits(enum type type, const char *text);
 const char *type_misfit(enum type type);   // "no date", in the user's language
 const char *type_example(enum type type);  // "2026-11-20"; NULL: none
 
+// Of types that are lists: "no day"; NULL: it is none. Their first word that is no such item, and
+// that stands twice, cut to `room`; false: there is none.
+const char *type_item(enum type type);
+bool type_find_unfit(enum type type, const char *text, char *word, size_t room);
+bool type_find_twice(enum type type, const char *text, char *word, size_t room);
+
 // The next word of a list set apart by spaces, cut to `room`; returns what follows it, NULL
 // after the last one.
 const char *type_word(const char *text, char *word, size_t room);

@@ -71,18 +71,24 @@ static void check_choice(struct check *check, struct place place, const char *wh
     struct suggestion near = {.word = text};
     for (const char *at = choices; (at = type_word(at, word, sizeof word));)
         suggestion_offer(&near, arena_text(check->scratch, word));
-    report(check, place, "`%s` is no value of %s; %s", quoted(check, text), where,
-           suggestion_hint(check->scratch, &near, choices_of(check, choices)));
+    if (!*text)
+        report(check, place, "%s is empty; %s", where, choices_of(check, choices));
+    else
+        report(check, place, "`%s` is no value of %s; %s", quoted(check, text), where,
+               suggestion_hint(check->scratch, &near, choices_of(check, choices)));
 }
 
 static void report_language(struct check *check, struct place place, const char *tag)
 {
-    const char *known = "";
+    const char *known = "", *base = arena_copy(check->scratch, tag, strcspn(tag, "-"));
     struct suggestion near = {.word = tag};
     for (size_t i = 0; i < language_count; i++) {
         suggestion_offer(&near, languages[i].tag);
         known = joined(check, known, languages[i].tag);
     }
+    // "uk-UA" is known without its region.
+    if (!near.best && language_find(base))
+        near.best = base;
     report(check, place, "unknown language `%s`; %s", tag,
            suggestion_hint(check->scratch, &near,
                            arena_print(check->scratch, fault_tr("known: %s"), known)));
@@ -101,6 +107,21 @@ static bool reports_language(struct check *check, struct place place, const char
     return reported;
 }
 
+// The word of a list that is wrong.
+static bool reports_word(struct check *check, struct place place, const char *where, enum type type,
+                         const char *text)
+{
+    char word[16];
+    bool unfit = type_find_unfit(type, text, word, sizeof word);
+    bool twice = !unfit && type_find_twice(type, text, word, sizeof word);
+    if (unfit)
+        report(check, place, "`%s` in %s is %s; write the list like `%s`", word, where,
+               type_item(type), type_example(type));
+    if (twice)
+        report(check, place, "`%s` stands twice in %s; keep one", word, where);
+    return unfit || twice;
+}
+
 static bool reports_future(struct check *check, struct place place, const char *text)
 {
     struct date date;
@@ -116,6 +137,8 @@ static void check_value(struct check *check, struct place place, const char *whe
                         const char *text)
 {
     if ((type == TYPE_LANGUAGE || type == TYPE_LANGUAGES) && reports_language(check, place, text))
+        return;
+    if (type_item(type) && reports_word(check, place, where, type, text))
         return;
     if (type == TYPE_VERIFIED && reports_future(check, place, text))
         return;
@@ -177,7 +200,7 @@ static void offer_attributes(const struct check *check, const struct attribute_r
     }
 }
 
-static void report_attribute(struct check *check, const struct node *node, const struct rule *rule,
+static void report_attribute(struct check *check, struct place place, const struct rule *rule,
                              const char *name)
 {
     const char *allowed = "";
@@ -187,19 +210,20 @@ static void report_attribute(struct check *check, const struct node *node, const
         offer_attributes(check, origin_attributes, &near, &allowed);
     const char *otherwise = *allowed ? arena_print(check->scratch, fault_tr("allowed: %s"), allowed)
                                      : fault_tr("remove it");
-    report(check, node->place, "unknown attribute `%s` of `<%s>`; %s", name, rule->name,
+    report(check, place, "unknown attribute `%s` of `<%s>`; %s", name, rule->name,
            suggestion_hint(check->scratch, &near, otherwise));
 }
 
-static void report_edition(struct check *check, const struct node *node, const char *name,
-                           enum edition edition)
+static void report_edition(struct check *check, const struct node *node,
+                           const struct attribute *attribute, enum edition edition)
 {
     if (edition == EDITION_ORIGINAL)
-        report(check, node->place, "`%s` of `<%s>` stands only in the German original; remove it",
-               name, node->name);
-    else
-        report(check, node->place, "`%s` of `<%s>` stands only in translations; remove it", name,
+        report(check, attribute->place,
+               "`%s` of `<%s>` stands only in the German original; remove it", attribute->name,
                node->name);
+    else
+        report(check, attribute->place, "`%s` of `<%s>` stands only in translations; remove it",
+               attribute->name, node->name);
 }
 
 static void check_attribute(struct check *check, const struct node *node, const struct rule *rule,
@@ -208,15 +232,15 @@ static void check_attribute(struct check *check, const struct node *node, const 
     const struct attribute_rule *known = attribute_rule(check, rule, attribute->name);
     const char *where = arena_print(check->scratch, "`%s`", attribute->name);
     if (!known && rule->facthood == FACT_OF_ORIGINAL && find_in(origin_attributes, attribute->name))
-        report_edition(check, node, attribute->name, EDITION_ORIGINAL);
+        report_edition(check, node, attribute, EDITION_ORIGINAL);
     else if (!known)
-        report_attribute(check, node, rule, attribute->name);
+        report_attribute(check, attribute->place, rule, attribute->name);
     else if (!belongs(check, known))
-        report_edition(check, node, attribute->name, known->edition);
+        report_edition(check, node, attribute, known->edition);
     else if (known->type == TYPE_CHOICE)
-        check_choice(check, node->place, where, known->choices, attribute->value);
+        check_choice(check, attribute->place, where, known->choices, attribute->value);
     else
-        check_value(check, node->place, where, known->type, attribute->value);
+        check_value(check, attribute->place, where, known->type, attribute->value);
 }
 
 // Whether an unknown attribute was meant to be the missing one, which then needs no fault.
@@ -267,7 +291,8 @@ static void check_origin(struct check *check, const struct node *node, const str
         report(check, node->place, "`<%s>` has both `verified` and `sample`; keep one of them",
                rule->name);
     if (verified && !source)
-        report(check, node->place, "`verified` without `source`; say where the fact was found");
+        report(check, node_attribute_place(node, "verified"),
+               "`verified` without `source`; say where the fact was found");
     if (source && !verified && !is_misspelt_attribute(node, rule, "verified"))
         report(check, node->place,
                "`source` without `verified`; write the day on which somebody "
@@ -409,6 +434,18 @@ static void check_order(struct check *check, const struct node *node, const stru
     }
 }
 
+// The text may stand in an element that does not belong here, which is reported.
+static bool is_empty_but_for_elements(const struct node *node)
+{
+    bool elements = false;
+    for (const struct node *n = node->first; n; n = n->next) {
+        if (n->text && !is_blank(n))
+            return false;
+        elements = elements || n->name;
+    }
+    return elements;
+}
+
 static void check_text(struct check *check, const struct node *node, const struct rule *rule)
 {
     if (rule->text == TYPE_NONE) {
@@ -426,8 +463,9 @@ static void check_text(struct check *check, const struct node *node, const struc
         report(check, node->place, "`<%s>` is empty; write its text", rule->name);
         return;
     }
-    check_value(check, node->place, arena_print(check->scratch, "`<%s>`", rule->name), rule->text,
-                node_text(check->scratch, node));
+    if (!is_empty_but_for_elements(node))
+        check_value(check, node->place, arena_print(check->scratch, "`<%s>`", rule->name),
+                    rule->text, node_text(check->scratch, node));
 }
 
 static void check_element(struct check *check, const struct node *node, const struct rule *rule,

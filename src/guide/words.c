@@ -100,7 +100,7 @@ static void add_term(struct reading *reading, struct pieces *pieces, const struc
     struct piece piece = {.kind = PIECE_TERM, .text = node_text(arena, node)};
     if (!reading->original)
         piece.german = german ? glued(arena, "", german, "") : NULL;
-    if (!*piece.text && !german)
+    if (!*piece.text && !german && (!node->first || node->first->text))
         fault_add(reading->references->faults, node->place, "`<term>` is empty; write the word");
     *list_add(arena, pieces) = piece;
     *spaced = false;
@@ -111,7 +111,7 @@ static void add_value(struct reading *reading, struct pieces *pieces, const stru
 {
     const char *ref = node_attribute(node, "ref");
     *spaced = false;
-    if (!reference_check(reading->references, TARGET_VALUE, ref, node->place))
+    if (!reference_check(reading->references, TARGET_VALUE, ref, node_attribute_place(node, "ref")))
         return;
     const struct value *value = value_find(reading->references->guide, ref);
     *list_add(reading->arena, pieces) =
@@ -234,9 +234,11 @@ static struct block read_block(struct reading *reading, const struct node *node,
         block.variant = type_choice(element->variants, variant);
     if (element->ref)
         block.ref = node_attribute(node, element->ref);
-    // A translation has the references of the original, which is looked at below.
-    if (element->target != TARGET_NONE && reading->original)
-        reference_check(reading->references, element->target, block.ref, node->place);
+    // A translation has the references of the original; one that leads nowhere is not asked for.
+    if (element->target != TARGET_NONE && reading->original &&
+        !reference_check(reading->references, element->target, block.ref,
+                         node_attribute_place(node, element->ref)))
+        block.ref = NULL;
     if (element->has_children) {
         struct blocks children = read_blocks(reading, node);
         block.children.items = children.items;

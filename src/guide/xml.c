@@ -69,20 +69,23 @@ static void refuse_character(struct reader *reader, struct place place, uint32_t
 
 // ---- Before parsing --------------------------------------------------------------------------
 
-static struct place place_of(const struct reader *reader, size_t offset)
+static struct place place_behind(struct place place, const char *bytes, size_t length)
 {
-    struct place place = {reader->path, 1, 1};
-    for (size_t i = 0; i < offset; i++) {
+    for (size_t i = 0; i < length; i++) {
         // As for Expat a lone CR ends a line, too.
-        if (reader->bytes[i] == '\n' ||
-            (reader->bytes[i] == '\r' && reader->bytes[i + 1] != '\n')) {
+        if (bytes[i] == '\n' || (bytes[i] == '\r' && bytes[i + 1] != '\n')) {
             place.line++;
             place.column = 1;
-        } else if (((unsigned char)reader->bytes[i] & 0xC0) != 0x80) {
+        } else if (((unsigned char)bytes[i] & 0xC0) != 0x80) {
             place.column++;
         }
     }
     return place;
+}
+
+static struct place place_of(const struct reader *reader, size_t offset)
+{
+    return place_behind((struct place){reader->path, 1, 1}, reader->bytes, offset);
 }
 
 static void refuse_bytes(struct reader *reader)
@@ -131,7 +134,7 @@ static void check_characters(struct reader *reader, const char *text, struct pla
 
 static void append(struct reader *reader, struct node *node)
 {
-    if (++reader->nodes > NODE_LIMIT) {
+    if (++reader->nodes == NODE_LIMIT + 1) {
         fault_add(reader->faults, node->place, "more than %d elements and texts; split the file",
                   NODE_LIMIT);
         stop(reader);
@@ -177,6 +180,22 @@ static void check_name(struct reader *reader, const char *name, struct place pla
     stop(reader);
 }
 
+// The attributes of a start tag, which is well-formed, stand in the order in which Expat names them.
+static void place_attributes(const struct reader *reader, struct node *node)
+{
+    struct place place = node->place;
+    const char *at = reader->bytes + node->tag_start - reader->mark;
+    const char *next = at + 1 + strlen(node->name);
+    for (size_t i = 0; i < node->attribute_count; i++) {
+        next += strspn(next, " \t\r\n");
+        place = place_behind(place, at, (size_t)(next - at));
+        at = next;
+        node->attributes[i].place = place;
+        next += strcspn(next, "\"'");
+        next = strchr(next + 1, *next) + 1;
+    }
+}
+
 static void take_attributes(struct reader *reader, struct node *node, const XML_Char **pairs)
 {
     size_t count = 0;
@@ -192,10 +211,12 @@ static void take_attributes(struct reader *reader, struct node *node, const XML_
     node->attribute_count = count;
     for (size_t i = 0; i < count; i++) {
         check_name(reader, pairs[i * 2], node->place);
-        check_characters(reader, pairs[i * 2 + 1], node->place);
         node->attributes[i].name = arena_text(reader->arena, pairs[i * 2]);
         node->attributes[i].value = arena_text(reader->arena, pairs[i * 2 + 1]);
     }
+    place_attributes(reader, node);
+    for (size_t i = 0; i < count; i++)
+        check_characters(reader, node->attributes[i].value, node->attributes[i].place);
 }
 
 static void XMLCALL on_start(void *user, const XML_Char *name, const XML_Char **pairs)
@@ -262,22 +283,167 @@ static void XMLCALL on_doctype(void *user, const XML_Char *name, const XML_Char 
 
 // ---- What Expat did not like -----------------------------------------------------------------
 
-static void refuse_open(struct reader *reader, struct place place, enum XML_Error error)
+static void refuse_open(struct reader *reader, struct place place)
 {
     const struct node *open = reader->open[reader->depth - 1];
-    if (error == XML_ERROR_TAG_MISMATCH)
-        place.column -= 2;  // Expat stands behind "</"
     fault_add(reader->faults, place, "`<%s>` of line %d is not closed; write `</%s>` before this",
               open->name, open->place.line, open->name);
 }
 
-// A lone & or <, by far the most common slip. False: it was something else.
-static bool refuse_lone(struct reader *reader, struct place place)
+static bool is_open(const struct reader *reader, const char *name, size_t length)
 {
-    size_t at = (size_t)XML_GetCurrentByteIndex(reader->parser);
-    if (at == 0 || at > reader->length)
-        return false;
-    char before = reader->bytes[at - 1];
+    for (int i = 0; i < reader->depth; i++)
+        if (strlen(reader->open[i]->name) == length &&
+            strncmp(reader->open[i]->name, name, length) == 0)
+            return true;
+    return false;
+}
+
+// An end tag that was forgotten, or one too many. Expat stands behind its "</".
+static void refuse_end_tag(struct reader *reader, struct place place)
+{
+    const struct node *open = reader->open[reader->depth - 1];
+    const char *name = reader->bytes + XML_GetCurrentByteIndex(reader->parser);
+    size_t length = strcspn(name, " \t\r\n>");
+    place.column -= 2;
+    if (is_open(reader, name, length))
+        refuse_open(reader, place);
+    else
+        fault_add(reader->faults, place,
+                  "`</%.*s>` ends no element; remove it, or write `</%s>` to end that of line %d",
+                  (int)(length < NAME_LIMIT ? length : NAME_LIMIT), name, open->name,
+                  open->place.line);
+}
+
+// The last such text that begins before `at`; NULL: none does.
+static const char *last_of(const struct reader *reader, const char *at, const char *what)
+{
+    while (at-- > reader->bytes)
+        if (strncmp(at, what, strlen(what)) == 0)
+            return at;
+    return NULL;
+}
+
+// Whether a tag has begun before `at` and not ended; in it, the open quotation mark or 0.
+static bool is_in_tag(const struct reader *reader, const char *at, char *quote)
+{
+    const char *tag = last_of(reader, at, "<");
+    *quote = 0;
+    for (const char *c = tag ? tag + 1 : at; c < at; c++) {
+        if (*c == *quote)
+            *quote = 0;
+        else if (!*quote && strchr("\"'", *c))
+            *quote = *c;
+        else if (!*quote && *c == '>')
+            return false;
+    }
+    return tag != NULL;
+}
+
+static bool in_comment(const struct reader *reader, const char *at)
+{
+    const char *start = last_of(reader, at, "<!--"), *end = last_of(reader, at, "-->");
+    return start && (!end || end < start);
+}
+
+static bool ends_cdata(const struct reader *reader, const char *at)
+{
+    return *at == '>' && last_of(reader, at, "]]") == at - 2;
+}
+
+static bool in_value(const struct reader *reader, const char *at)
+{
+    char quote;
+    return *at == '<' && is_in_tag(reader, at, &quote) && quote;
+}
+
+static bool in_tag(const struct reader *reader, const char *at)
+{
+    char quote;
+    return is_in_tag(reader, at, &quote) && !quote;
+}
+
+static bool begins_in_tag(const struct reader *reader, const char *at)
+{
+    return *at == '<' && in_tag(reader, at);
+}
+
+// Within a tag, the last character before `at` but for white space; else 0.
+static char before_in_tag(const struct reader *reader, const char *at)
+{
+    if (!in_tag(reader, at))
+        return 0;
+    do
+        at--;
+    while (strchr(" \t\r\n", *at));
+    return *at;
+}
+
+static bool lacks_quotes(const struct reader *reader, const char *at)
+{
+    return before_in_tag(reader, at) == '=';
+}
+
+static bool follows_quote(const struct reader *reader, const char *at)
+{
+    char before = before_in_tag(reader, at);
+    return before == '"' || before == '\'' || (before && strchr("\"'", *at));
+}
+
+static bool follows_slash(const struct reader *reader, const char *at)
+{
+    return in_tag(reader, at) && at[-1] == '/' && at[-2] != '<';
+}
+
+static bool in_end_tag(const struct reader *reader, const char *at)
+{
+    return in_tag(reader, at) && last_of(reader, at, "<")[1] == '/';
+}
+
+static bool in_declaration(const struct reader *reader, const char *at)
+{
+    return in_tag(reader, at) && last_of(reader, at, "<")[1] == '!';
+}
+
+static bool in_reference(const struct reader *reader, const char *at)
+{
+    const char *start = last_of(reader, at, "&");
+    return start && start + 1 + strcspn(start + 1, " \t\r\n;<>&\"'=") >= at;
+}
+
+static bool before_all(const struct reader *reader, const char *at)
+{
+    (void)at;
+    return !reader->root;
+}
+
+// What Expat calls an invalid token: the first row that fits.
+static const struct {
+    bool (*fits)(const struct reader *reader, const char *at);
+    const char *message;
+} slips[] = {
+    {in_comment, E_("`--` within a comment; leave out one of the hyphens")},
+    {ends_cdata, E_("`]]>` in a text; write `]]&gt;`")},
+    {in_value, E_("`<` within the value of an attribute; close its quotation mark before this, or "
+                  "write `&lt;`")},
+    {lacks_quotes, E_("the value of an attribute without straight quotation marks; write it like "
+                      "name=\"value\"")},
+    {begins_in_tag, E_("a tag begins within another; close that one with `>` before this")},
+    {follows_quote, E_("a quotation mark ends the value before this; put a space behind it, or "
+                       "write `&quot;` within the value")},
+    {follows_slash, E_("a `/` without `>` behind it; write `/>`")},
+    {in_end_tag, E_("an end tag holds its name alone; write it like `</p>`")},
+    {in_declaration, E_("`<!` begins nothing but a comment; write it like `<!-- … -->`")},
+    {in_tag, E_("an attribute without a value; write it like name=\"value\"")},
+    {in_reference, E_("`&` begins a name that does not end with a semicolon; write `&amp;` for the "
+                      "sign itself")},
+    {before_all, E_("a text in front of the first element; remove it")},
+};
+
+// A lone & or <, by far the most common slip. False: it was something else.
+static bool refuse_lone(struct reader *reader, const char *at, struct place place)
+{
+    char before = at > reader->bytes ? at[-1] : '\0';
     if (before != '&' && before != '<')
         return false;
     place.column--;
@@ -286,22 +452,83 @@ static bool refuse_lone(struct reader *reader, struct place place)
     return true;
 }
 
+// False: it is none of the known slips.
+static bool refuse_slip(struct reader *reader, struct place place)
+{
+    size_t offset = (size_t)XML_GetCurrentByteIndex(reader->parser);
+    const char *at = reader->bytes + offset;
+    if (offset > reader->length)
+        return false;
+    if (!in_comment(reader, at) && refuse_lone(reader, at, place))
+        return true;
+    for (size_t i = 0; i < sizeof slips / sizeof *slips; i++) {
+        if (slips[i].fits(reader, at)) {
+            fault_add(reader->faults, place, "%s", fault_tr(slips[i].message));
+            return true;
+        }
+    }
+    return false;
+}
+
+// What begins here and does not end with the file: the first row that fits.
+static const struct {
+    const char *start, *message;
+} unclosed[] = {
+    {"<!--", E_("a comment begins here and does not end; write `-->`")},
+    {"<?", E_("an instruction begins here and does not end; write `?>`")},
+    {"</", E_("an end tag begins here and does not end; write `>`")},
+    {"&",
+     E_("a reference begins here and does not end; write `;`, or `&amp;` for the sign itself")},
+    {"", E_("a tag begins here and does not end; close the quotation marks of its values and write "
+            "`>`")},
+};
+
+static void refuse_unclosed(struct reader *reader, struct place place)
+{
+    const char *at = reader->bytes + XML_GetCurrentByteIndex(reader->parser);
+    size_t i = 0;
+    while (strncmp(at, unclosed[i].start, strlen(unclosed[i].start)) != 0)
+        i++;
+    fault_add(reader->faults, place, "%s", fault_tr(unclosed[i].message));
+}
+
+static bool is_known_entity(const char *name, size_t length)
+{
+    static const char *const known[] = {"amp", "lt", "gt", "quot", "apos"};
+    for (size_t i = 0; i < sizeof known / sizeof *known; i++)
+        if (strlen(known[i]) == length && strncmp(name, known[i], length) == 0)
+            return true;
+    return *name == '#';
+}
+
+// Within an attribute Expat stands at the tag: the culprit is the first unknown one from there.
+static void refuse_entity(struct reader *reader)
+{
+    enum { NAME_SHOWN = 20 };
+    const char *at = reader->bytes + XML_GetCurrentByteIndex(reader->parser);
+    at += strcspn(at, "&");
+    while (*at && is_known_entity(at + 1, strcspn(at + 1, ";")))
+        at += 1 + strcspn(at + 1, "&");
+    int length = (int)strcspn(at, ";");
+    fault_add(reader->faults, place_of(reader, (size_t)(at - reader->bytes)),
+              "no character is called `%.*s%s`; write the character itself, only &amp; &lt; &gt; "
+              "&quot; &apos; have names",
+              length < NAME_SHOWN ? length : NAME_SHOWN, at, length < NAME_SHOWN ? ";" : "…");
+}
+
 static const struct {
     enum XML_Error error;
     const char *message;
 } malformed[] = {
     {XML_ERROR_NO_ELEMENTS, E_("no element at all; write the file after the example of another")},
+    {XML_ERROR_SYNTAX, E_("no element begins here; remove what stands in front of the first one")},
     {XML_ERROR_INVALID_TOKEN,
      E_("this is no XML; quote the values of attributes, close tags with > "
         "and write `&lt;` for <")},
-    {XML_ERROR_UNCLOSED_TOKEN,
-     E_("a tag, comment or quotation begins here and does not end; close it")},
     {XML_ERROR_PARTIAL_CHAR, E_("the file ends inside a character; save it again as UTF-8")},
     {XML_ERROR_DUPLICATE_ATTRIBUTE, E_("the same attribute twice in one tag; keep one")},
     {XML_ERROR_JUNK_AFTER_DOC_ELEMENT, E_("the outermost element has ended before; remove what "
                                           "follows it")},
-    {XML_ERROR_UNDEFINED_ENTITY, E_("only `&amp; &lt; &gt; &quot; &apos;` are known; write the "
-                                    "character itself")},
     {XML_ERROR_BAD_CHAR_REF, E_("a reference to a character that must not be; remove it")},
     {XML_ERROR_MISPLACED_XML_PI, E_("`<?xml …?>` is not at the very beginning; remove what stands "
                                     "before it")},
@@ -314,11 +541,23 @@ static void refuse_malformed(struct reader *reader)
 {
     enum XML_Error error = XML_GetErrorCode(reader->parser);
     struct place place = here(reader);
-    if (reader->depth > 0 && (error == XML_ERROR_TAG_MISMATCH || error == XML_ERROR_NO_ELEMENTS)) {
-        refuse_open(reader, place, error);
+    if (error == XML_ERROR_TAG_MISMATCH) {
+        refuse_end_tag(reader, place);
         return;
     }
-    if (error == XML_ERROR_INVALID_TOKEN && refuse_lone(reader, place))
+    if (error == XML_ERROR_NO_ELEMENTS && reader->depth > 0) {
+        refuse_open(reader, place);
+        return;
+    }
+    if (error == XML_ERROR_UNCLOSED_TOKEN) {
+        refuse_unclosed(reader, place);
+        return;
+    }
+    if (error == XML_ERROR_UNDEFINED_ENTITY) {
+        refuse_entity(reader);
+        return;
+    }
+    if (error == XML_ERROR_INVALID_TOKEN && refuse_slip(reader, place))
         return;
     for (size_t i = 0; i < sizeof malformed / sizeof *malformed; i++) {
         if (malformed[i].error == error) {
@@ -382,12 +621,24 @@ struct node *xml_read(struct arena *arena, const char *path, struct faults *faul
 
 // ---- Looking at the tree ---------------------------------------------------------------------
 
-const char *node_attribute(const struct node *node, const char *name)
+static const struct attribute *find_attribute(const struct node *node, const char *name)
 {
     for (size_t i = 0; i < node->attribute_count; i++)
         if (strcmp(node->attributes[i].name, name) == 0)
-            return node->attributes[i].value;
+            return &node->attributes[i];
     return NULL;
+}
+
+const char *node_attribute(const struct node *node, const char *name)
+{
+    const struct attribute *attribute = find_attribute(node, name);
+    return attribute ? attribute->value : NULL;
+}
+
+struct place node_attribute_place(const struct node *node, const char *name)
+{
+    const struct attribute *attribute = find_attribute(node, name);
+    return attribute ? attribute->place : node->place;
 }
 
 static const struct node *find(const struct node *node, const char *name)

@@ -16,6 +16,7 @@ enum { XML_FILE_LIMIT = 1024 * 1024 };  // bytes
 
 struct attribute {
     const char *name, *value;
+    struct place place;
 };
 
 // An element, or a text between tags.
@@ -40,6 +41,8 @@ struct node *xml_parse(struct arena *arena, const char *path, const char *bytes,
 // Why a character must not stand in content, "control character"; NULL: it may.
 const char *why_forbidden(uint32_t c);
 
+// Where an attribute stands; where the element does if it has none of that name.
+struct place node_attribute_place(const struct node *node, const char *name);
 // NULL: there is none.
 const char *node_attribute(const struct node *node, const char *name);
 const struct node *node_child(const struct node *parent, const char *name);  // the first such

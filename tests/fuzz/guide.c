@@ -139,13 +139,15 @@ static bool is_outdated(const struct words *words)
     return false;
 }
 
+static const struct faults none = {0};
+
 // A stamped translation is as good as before, and up to date.
 static void stamp(const struct guide *guide, const char *name)
 {
     char path[128];
     struct faults faults = {0};
     snprintf(path, sizeof path, "%s/%s", folder, name);
-    if (translation_stamp(guide, path, &faults)) {
+    if (translation_stamp(guide, path, &none, &faults)) {
         struct guide *again = guide_load(folder, today, &faults);
         require(again, "a stamped folder loads");
         for (size_t i = 0; i < again->pages.count; i++)

@@ -336,8 +336,8 @@ static const struct {
     {"missing", "cannot be read: No such file or directory"},
     {"dangling", "cannot be read: No such file or directory"},
     {"file/below", "cannot be read: Not a directory"},
-    {"sub", "is not a regular file"},
-    {"fifo", "is not a regular file"},
+    {"sub", "is a folder"},
+    {"fifo", "is a pipe"},
     {"large", "is larger than 2 KiB"},
 };
 

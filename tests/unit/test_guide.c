@@ -299,6 +299,8 @@ static const struct {
      "<page id=\"emergency\" xml:lang=\"uk\" translates=\"%s\"\n  >"},
 };
 
+static const struct faults none = {0};
+
 static void check_stamp(struct fixture *fixture, const char *original, const char *before,
                         const char *after)
 {
@@ -307,7 +309,7 @@ static void check_stamp(struct fixture *fixture, const char *original, const cha
     const char *body = arena_print(fixture->arena, "<!-- <page translates='x'> -->%s\r\n", end);
     write_text(fixture, path, arena_print(fixture->arena, "\uFEFF%s%s", before, body));
     struct guide *guide = load(fixture);
-    assert_true(translation_stamp(guide, path, &fixture->faults));
+    assert_true(translation_stamp(guide, path, &none, &fixture->faults));
     const char *digests = digests_of(fixture, guide, "emergency");
     guide_free(guide);
     const char *wanted =
@@ -332,9 +334,10 @@ static void test_stamp_refuses(void **state)
 {
     struct fixture *fixture = *state;
     struct guide *guide = load(fixture);
-    assert_false(translation_stamp(guide, path_of(fixture, "de/guide.xml"), &fixture->faults));
-    assert_false(translation_stamp(guide, path_of(fixture, "facts.xml"), &fixture->faults));
-    assert_false(translation_stamp(guide, path_of(fixture, "none.xml"), &fixture->faults));
+    assert_false(
+        translation_stamp(guide, path_of(fixture, "de/guide.xml"), &none, &fixture->faults));
+    assert_false(translation_stamp(guide, path_of(fixture, "facts.xml"), &none, &fixture->faults));
+    assert_false(translation_stamp(guide, path_of(fixture, "none.xml"), &none, &fixture->faults));
     assert_int_equal(fixture->faults.errors, 3);
     guide_free(guide);
 }
