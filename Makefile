@@ -9,13 +9,14 @@ VERSION := 0.1.0
 
 PACKAGES := gcc make pkg-config libc6-dev libsdl2-dev libsdl2-ttf-dev libsdl2-image-dev \
   libqrencode-dev gettext libgettextpo-dev libexpat1-dev libfribidi-dev libharfbuzz-dev \
-  libpango1.0-dev libcairo2-dev librsvg2-dev libcrypt-dev fonts-noto-core fonts-noto-cjk bootstrap-icons
-TEST_PACKAGES := libcmocka-dev xvfb xauth xdotool imagemagick zbar-tools poppler-utils \
+  libpango1.0-dev libcairo2-dev librsvg2-dev libzbar-dev poppler-utils libcrypt-dev fonts-noto-core \
+  fonts-noto-cjk bootstrap-icons
+TEST_PACKAGES := libcmocka-dev xvfb xauth xdotool imagemagick zbar-tools qpdf \
   libxml2-utils valgrind strace procps unicode-data unicode-cldr-core python3-icu
 FUZZ_PACKAGES := clang libclang-rt-14-dev
 SCHEMA_PACKAGES := trang
 LIBRARIES := sdl2 SDL2_ttf SDL2_image libqrencode expat fribidi harfbuzz pangocairo pangoft2 cairo \
-  cairo-pdf librsvg-2.0 fontconfig libcrypt
+  cairo-pdf librsvg-2.0 zbar fontconfig libcrypt
 
 # make V=1 shows the commands.
 Q := $(if $(V),,@)
@@ -48,7 +49,8 @@ CATALOGS  := $(LANGUAGES:%=$(SHARE)/locale/%/LC_MESSAGES/wegweiser.mo) \
 LINKS     := $(addprefix $(SHARE)/,fonts icons site editor schema scaffold content)
 PROGRAM   := $(BUILD)/wegweiser
 
-.PHONY: all run test fonts-check specimens bench fuzz mutation layers schema format install uninstall clean help pot
+.PHONY: all run test browser-test fonts-check specimens bench fuzz mutation layers schema format \
+  install uninstall clean help pot
 .DELETE_ON_ERROR:
 
 all: $(PROGRAM)  ## build the program
@@ -127,6 +129,9 @@ build/exemplars: tests/fonts/exemplars.py src/text/language.c | build/test-packa
 	@echo "  $@"
 	$(Q)tests/fonts/exemplars.py src/text/language.c $@ && touch $@
 
+browser-test: $(PROGRAM)  ## look at the web guide in Chromium (skipped without chromium, node, npm)
+	@tests/browser/run.sh $(PROGRAM) content
+
 fonts-check: $(BUILD)/tests/test_fonts build/exemplars  ## check that our fonts have all letters of all languages
 	@$<
 
@@ -146,6 +151,7 @@ layers:  ## check that no module includes one beside or above it
 
 bench: $(PROGRAM) $(BENCHES) | build/test-packages  ## speed and memory as ratios against a bare window
 	@tests/bench/bench.sh $(BUILD)
+	@tests/bench/press.py $(PROGRAM) content
 
 # ---- fuzzing -------------------------------------------------------------------------------
 

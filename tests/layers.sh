@@ -21,6 +21,7 @@ declare -A house=(
   ['<pango/pango.h>']="src/text/wrap.c src/print/"
   ['<SDL_ttf.h>']="src/kiosk/font.c"
   ['<hb.h>']="src/kiosk/shape.c"
+  ['<zbar.h>']="src/print/proof.c"
   ['<qrencode.h>']="src/qr/symbol.c"
   ['<libintl.h>']="src/text/tr.c"
   ['<gettext-po.h>']="src/editor/po.c"

@@ -82,7 +82,7 @@ expect "exit status of --all" 0 $?
 expect "silence" "" "$(cat "$work/stderr")"
 posters --all -o "$work/two" 2>/dev/null
 offices=$(cd "$content/offices" && ls | sed 's/\.xml$//')
-expect "one file for each office" "$(printf '%s.pdf\n' $offices)" "$(ls "$work/one")"
+expect "one file for each office" "$(printf "%s.pdf\n" $offices)" "$(cd "$work/one" && ls *.pdf)"
 
 for office in $offices; do
     pdf=$work/one/$office.pdf address=$base/o/$office/
@@ -109,7 +109,7 @@ done
 first=${offices%%$'\n'*}
 posters --office "$first" -o "$work/single.pdf" 2>/dev/null
 report "a file of that name" "$(cmp "$work/single.pdf" "$work/one/$first.pdf" 2>&1)"
-posters --all --size A3 -o "$work/no" 2>/dev/null
+posters --all --size A2 -o "$work/no" 2>/dev/null
 expect "exit status of another size" 2 $?
 posters -o "$work/no" 2>/dev/null
 expect "exit status without an office" 2 $?

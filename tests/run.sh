@@ -54,7 +54,7 @@ scripts="
   window.sh
 "
 # System calls and leaks are counted without sanitizers: they have their own.
-[ "${build##*/}" != plain ] || scripts="layers.sh words.sh facts.py messages.py mutation.py $scripts idle.sh"
+[ "${build##*/}" != plain ] || scripts="layers.sh words.sh facts.py messages.py mutation.py press.sh $scripts idle.sh"
 for script in $scripts; do
   began=$SECONDS
   tests/$script "$program" content >"$log" 2>&1

@@ -180,6 +180,21 @@ bool file_write(const char *path, const void *bytes, size_t length, struct fault
     return files_write(&file, 1, faults);
 }
 
+bool file_put(const char *path, const void *bytes, size_t length, struct faults *faults)
+{
+    if (!make_parents(path, faults))
+        return false;
+    int fd = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0644);
+    bool ok = fd >= 0 && write_all(fd, bytes, length);
+    int reason = errno;
+    if (fd >= 0)
+        ok = close(fd) == 0 && ok;
+    errno = ok ? errno : reason;
+    if (!ok)
+        report_unwritten(path, faults);
+    return ok;
+}
+
 bool folder_make(const char *path, struct faults *faults)
 {
     struct buf part = {0};
@@ -300,6 +315,15 @@ static bool sync_folder(const char *path)
     bool ok = fd >= 0 && syncfs(fd) == 0;
     if (fd >= 0)
         close(fd);
+    return ok;
+}
+
+bool folder_sync(const char *path, struct faults *faults)
+{
+    bool ok = sync_folder(path);
+    if (!ok)
+        fault_errno(faults, path, "cannot be written",
+                    "take a folder that may be written to and has room");
     return ok;
 }
 

@@ -20,6 +20,11 @@ bool folder_exists(const char *path);
 // Written beside its target, synced, renamed: whole or not at all. Makes missing folders.
 bool file_write(const char *path, const void *bytes, size_t length, struct faults *faults);
 
+// The same in a folder that nobody reads yet, where a half-written file does no harm. Before the
+// folder takes its place, folder_sync() brings all of them to the disk at once.
+bool file_put(const char *path, const void *bytes, size_t length, struct faults *faults);
+bool folder_sync(const char *path, struct faults *faults);
+
 // All of them or, where one cannot be written, none: renamed only when all are on the disk. Folders
 // that were made for them stay.
 struct file_text {

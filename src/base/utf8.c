@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "base/utf8.h"
 
+#include <string.h>
+
 uint32_t utf8_next(const char **text)
 {
     const unsigned char *s = (const unsigned char *)*text;
@@ -77,4 +79,12 @@ size_t utf8_check(const char *bytes, size_t length)
         at += more + 1;
     }
     return length;
+}
+
+char *utf8_unhyphened(struct arena *arena, const char *text)
+{
+    char *copy = arena_text(arena, text);
+    for (char *hyphen; (hyphen = strstr(copy, "\u00AD"));)
+        memmove(hyphen, hyphen + 2, strlen(hyphen + 2) + 1);
+    return copy;
 }

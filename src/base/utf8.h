@@ -6,6 +6,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "base/arena.h"
+
 // The code point at *text, which moves past it; 0 at the end. The text must be valid.
 uint32_t utf8_next(const char **text);
 
@@ -19,6 +21,9 @@ size_t utf8_put(char out[4], uint32_t code_point);
 
 // Code points in valid text.
 size_t utf8_count(const char *text);
+
+// A copy without soft hyphens (U+00AD), for names on one line.
+char *utf8_unhyphened(struct arena *arena, const char *text);
 
 // The offset of the first byte that is not UTF-8 (surrogates and overlong forms are not);
 // `length` if all of it is.

@@ -245,7 +245,7 @@ static void add_language(struct buf *json, const struct guide *guide, size_t ind
 {
     struct tally tally = tally_language(guide, index);
     buf_text(json, index ? ",\n{\"language\":" : "\n{\"language\":");
-    json_text(json, guide->languages.items[index]->tag);
+    json_safe_text(json, guide->languages.items[index]->tag);
     buf_print(json,
               ",\"pages\":%zu,\"pages_of\":%zu,\"offices\":%zu,\"offices_of\":%zu,"
               "\"drafts\":%zu,\"outdated\":%zu,\"offered\":%s}",

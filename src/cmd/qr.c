@@ -2,119 +2,199 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "base/buf.h"
 #include "base/file.h"
+#include "base/utf8.h"
 #include "cmd/command.h"
 #include "guide/address.h"
 #include "guide/load.h"
 #include "guide/suggest.h"
-#include "print/png.h"
+#include "print/code.h"
 #include "qr/symbol.h"
-
-enum { MODULE = 24 };  // px in a PNG: about 300 dpi at the 76 mm of an A4 poster
+#include "site/html.h"
+#include "text/tr.h"
 
 struct request {
     const struct guide *guide;
     const struct language *language;  // NULL: the address that forwards
-    bool png;
+    const char *format;
     struct faults *faults;
+};
+
+// A page or an office, its code, its file.
+struct target {
+    char kind;  // as in the address: o or p
+    const char *id;
+    const char *name;  // German
+    const char *address;
 };
 
 // ---- Files ---------------------------------------------------------------------------------
 
-static bool write_symbol(const struct request *request, const struct symbol *symbol,
-                         const char *address, const char *path)
+static const char *title_of(struct arena *arena, const struct document *words, enum block_kind kind)
 {
-    if (request->png)
-        return symbol_png(symbol, MODULE, path, request->faults);
-    struct buf svg = {0};
-    symbol_svg(symbol, address, &svg);
-    bool ok = file_write(path, svg.text, svg.length, request->faults);
-    buf_free(&svg);
-    return ok;
+    return utf8_unhyphened(arena, words_text(arena, words_in(words, 0), kind, NULL));
 }
 
-static bool write_code(const struct request *request, const char *address, const char *path)
+static struct target office_target(struct arena *arena, const struct request *request,
+                                   const struct office *office)
 {
-    struct symbol *symbol = symbol_new(address, SYMBOL_PRINT, request->faults);
-    bool ok = symbol && write_symbol(request, symbol, address, path);
+    return (struct target){'o', office->id, title_of(arena, &office->words, BLOCK_NAME),
+                           office_address(arena, request->guide, request->language, office->id)};
+}
+
+static struct target page_target(struct arena *arena, const struct request *request,
+                                 const struct page *page)
+{
+    return (struct target){'p', page->id, title_of(arena, &page->words, BLOCK_TITLE),
+                           page_address(arena, request->guide, request->language, page->id)};
+}
+
+// "o-buergerbuero.svg"
+static const char *file_name(struct arena *arena, const struct request *request,
+                             const struct target *target)
+{
+    return arena_print(arena, "%c-%s.%s", target->kind, target->id, request->format);
+}
+
+static bool write_code(struct arena *arena, const struct request *request,
+                       const struct target *target, const char *path)
+{
+    struct symbol *symbol = symbol_new(target->address, SYMBOL_PRINT, request->faults);
+    const char *title = arena_print(arena, "%s: %s", target->name, target->address);
+    struct code code = {symbol, title, request->guide->body};
+    bool ok = symbol && code_write(&code, request->format, path, request->faults);
     symbol_free(symbol);
     return ok;
 }
 
-// "DIR/o-buergerbuero.svg"
-static const char *path_in(struct arena *arena, const struct request *request, const char *folder,
-                           char kind, const char *id)
+// The file that -o names, or one with the usual name in the folder that it names.
+static void write_one(struct arena *arena, const struct request *request,
+                      const struct target *target, const char *out)
 {
-    return arena_print(arena, "%s/%c-%s.%s", folder, kind, id, request->png ? "png" : "svg");
+    const char *name = file_name(arena, request, target);
+    if (out && folder_exists(out))
+        name = arena_print(arena, "%s/%s", out, name);
+    else if (out)
+        name = out;
+    write_code(arena, request, target, name);
 }
 
-static bool write_all(const struct request *request, const char *folder)
+// ---- All of them ---------------------------------------------------------------------------
+
+struct targets {
+    LIST(struct target) list;
+};
+
+static void collect(struct targets *targets, struct arena *arena, const struct request *request)
 {
     const struct guide *guide = request->guide;
-    struct arena *arena = arena_new();
-    bool ok = folder_make(folder, request->faults);
-    for (size_t i = 0; ok && i < guide->offices.count; i++) {
-        const char *id = guide->offices.items[i].id;
-        ok = write_code(request, office_address(arena, guide, request->language, id),
-                        path_in(arena, request, folder, 'o', id));
-    }
-    for (size_t i = 0; ok && i < guide->pages.count; i++) {
-        const char *id = guide->pages.items[i].id;
-        ok = write_code(request, page_address(arena, guide, request->language, id),
-                        path_in(arena, request, folder, 'p', id));
-    }
-    arena_free(arena);
-    return ok;
+    for (size_t i = 0; i < guide->offices.count; i++)
+        *list_add(arena, &targets->list) = office_target(arena, request, &guide->offices.items[i]);
+    for (size_t i = 0; i < guide->pages.count; i++)
+        *list_add(arena, &targets->list) = page_target(arena, request, &guide->pages.items[i]);
 }
 
-// The file that -o names, or one with the usual name in the folder that it names.
-static const char *path_of_one(struct arena *arena, const struct request *request, const char *out,
-                               char kind, const char *id)
+static void add_row(struct html *html, struct arena *arena, const struct request *request,
+                    const struct target *target)
 {
-    if (out && !folder_exists(out))
-        return out;
-    return path_in(arena, request, out ? out : ".", kind, id);
+    const char *file = file_name(arena, request, target);
+    html_open(html, "tr", NULL);
+    html_put(html, "td", target->name, NULL);
+    html_open(html, "td", NULL);
+    html_put(html, "a", file, "href", file, NULL);
+    html_close(html, "td");
+    html_open(html, "td", NULL);
+    html_put(html, "a", target->address, "href", target->address, NULL);
+    html_close(html, "td");
+    html_close(html, "tr");
+}
+
+static void add_head(struct html *html, const char *title)
+{
+    html_start(html);
+    html_open(html, "html", "lang", "de", NULL);
+    html_open(html, "head", NULL);
+    html_empty(html, "meta", "charset", "utf-8", NULL);
+    html_put(html, "title", title, NULL);
+    html_put(html, "style",
+             "body{font:1rem/1.5 sans-serif;margin:2rem}td,th{text-align:left;padding:0 2rem 0 0}",
+             NULL);
+    html_close(html, "head");
+}
+
+// For staff, who look for a code by its name.
+static void write_index(struct arena *arena, const struct request *request,
+                        const struct targets *targets, const char *folder)
+{
+    const char *title = arena_print(arena, tr_staff("QR codes of %s"), request->guide->town);
+    const char *const heads[] = {tr_staff("Name"), tr_staff("File"), tr_staff("Address")};
+    struct html html = {0};
+    add_head(&html, title);
+    html_open(&html, "body", NULL);
+    html_put(&html, "h1", title, NULL);
+    html_open(&html, "table", NULL);
+    html_open(&html, "tr", NULL);
+    for (size_t i = 0; i < sizeof heads / sizeof heads[0]; i++)
+        html_put(&html, "th", heads[i], "scope", "col", NULL);
+    html_close(&html, "tr");
+    for (size_t i = 0; i < targets->list.count; i++)
+        add_row(&html, arena, request, &targets->list.items[i]);
+    html_close(&html, "table");
+    html_close(&html, "body");
+    html_close(&html, "html");
+    file_write(arena_print(arena, "%s/index.html", folder), html.out.text, html.out.length,
+               request->faults);
+    html_free(&html);
+}
+
+static void write_all(struct arena *arena, const struct request *request, const char *folder)
+{
+    struct targets targets = {0};
+    collect(&targets, arena, request);
+    bool ok = folder_make(folder, request->faults);
+    for (size_t i = 0; ok && i < targets.list.count; i++) {
+        const struct target *target = &targets.list.items[i];
+        const char *name = file_name(arena, request, target);
+        ok = write_code(arena, request, target, arena_print(arena, "%s/%s", folder, name));
+    }
+    if (ok)
+        write_index(arena, request, &targets, folder);
 }
 
 // ---- Names ---------------------------------------------------------------------------------
 
-static bool write_office(const struct request *request, const char *id, const char *out)
+static void write_office(struct arena *arena, const struct request *request, const char *id,
+                         const char *out)
 {
     const struct guide *guide = request->guide;
-    struct arena *arena = arena_new();
-    bool ok = false;
-    if (office_find(guide, id)) {
-        ok = write_code(request, office_address(arena, guide, request->language, id),
-                        path_of_one(arena, request, out, 'o', id));
-    } else {
-        struct suggestion near = {.word = id};
-        for (size_t i = 0; i < guide->offices.count; i++)
-            suggestion_offer(&near, guide->offices.items[i].id);
-        fault_add(request->faults, (struct place){0}, "no office `%s`; %s", id,
-                  suggestion_hint(arena, &near, fault_tr("take an id from guide.xml")));
+    const struct office *office = office_find(guide, id);
+    if (office) {
+        struct target target = office_target(arena, request, office);
+        write_one(arena, request, &target, out);
+        return;
     }
-    arena_free(arena);
-    return ok;
+    struct suggestion near = {.word = id};
+    for (size_t i = 0; i < guide->offices.count; i++)
+        suggestion_offer(&near, guide->offices.items[i].id);
+    fault_add(request->faults, (struct place){0}, "no office `%s`; %s", id,
+              suggestion_hint(arena, &near, fault_tr("take an id from guide.xml")));
 }
 
-static bool write_page(const struct request *request, const char *id, const char *out)
+static void write_page(struct arena *arena, const struct request *request, const char *id,
+                       const char *out)
 {
     const struct guide *guide = request->guide;
-    struct arena *arena = arena_new();
-    bool ok = false;
-    if (page_find(guide, id)) {
-        ok = write_code(request, page_address(arena, guide, request->language, id),
-                        path_of_one(arena, request, out, 'p', id));
-    } else {
-        struct suggestion near = {.word = id};
-        for (size_t i = 0; i < guide->pages.count; i++)
-            suggestion_offer(&near, guide->pages.items[i].id);
-        fault_add(request->faults, (struct place){0}, "no page `%s`; %s", id,
-                  suggestion_hint(arena, &near, fault_tr("take an id from guide.xml")));
+    const struct page *page = page_find(guide, id);
+    if (page) {
+        struct target target = page_target(arena, request, page);
+        write_one(arena, request, &target, out);
+        return;
     }
-    arena_free(arena);
-    return ok;
+    struct suggestion near = {.word = id};
+    for (size_t i = 0; i < guide->pages.count; i++)
+        suggestion_offer(&near, guide->pages.items[i].id);
+    fault_add(request->faults, (struct place){0}, "no page `%s`; %s", id,
+              suggestion_hint(arena, &near, fault_tr("take an id from guide.xml")));
 }
 
 // A code must not lead to a language that the web guide does not have.
@@ -154,15 +234,17 @@ static enum status write_wish(const struct common *common, const struct wish *wi
     if (!guide)
         return STATUS_FAULTS;
     struct faults faults = {0};
-    struct request request = {guide, NULL, strcmp(wish->format, "png") == 0, &faults};
+    struct arena *arena = arena_new();
+    struct request request = {guide, NULL, wish->format, &faults};
     if (!wish->lang || find_language(&request, wish->lang)) {
         if (wish->office)
-            write_office(&request, wish->office, wish->out);
+            write_office(arena, &request, wish->office, wish->out);
         else if (wish->page)
-            write_page(&request, wish->page, wish->out);
+            write_page(arena, &request, wish->page, wish->out);
         else
-            write_all(&request, wish->out ? wish->out : ".");
+            write_all(arena, &request, wish->out ? wish->out : ".");
     }
+    arena_free(arena);
     guide_free(guide);
     return common_finish(&faults);
 }
@@ -172,8 +254,6 @@ static bool is_clear(const struct wish *wish)
     const char *trouble = NULL;
     if ((wish->office != NULL) + (wish->page != NULL) + wish->all != 1)
         trouble = "say one of --office ID, --page ID and --all";
-    else if (strcmp(wish->format, "svg") != 0 && strcmp(wish->format, "png") != 0)
-        trouble = "--format takes svg or png";
     if (trouble)
         fprintf(stderr, "wegweiser: error: %s\n", trouble);
     return !trouble;
@@ -188,12 +268,13 @@ static enum status run(int argc, char **argv)
         {"--page", "ID", OPTION_TEXT, &wish.page, "a page"},
         {"--all", NULL, OPTION_FLAG, &wish.all, "all offices and pages"},
         {"--lang", "TAG", OPTION_TEXT, &wish.lang, "to this language, not to the phone's own"},
-        {"--format", "svg|png", OPTION_TEXT, &wish.format, "svg unless said otherwise"},
-        {"-o", "FILE|DIR", OPTION_TEXT, &wish.out, "o-ID.svg or p-ID.svg unless said otherwise"},
+        {"--format", CODE_FORMATS, OPTION_CHOICE, &wish.format, "svg unless said otherwise"},
+        {"-o", "FILE|DIR", OPTION_TEXT, &wish.out,
+         "o-ID.svg or p-ID.svg unless said otherwise; with --all an index.html"},
         COMMON_OPTIONS(common),
     };
     static const char usage[] =
-        "qr (--office ID|--page ID|--all) [--lang TAG] [--format svg|png] [-o FILE|DIR]";
+        "qr (--office ID|--page ID|--all) [--lang TAG] [--format svg|png|pdf] [-o FILE|DIR]";
     enum option_result result =
         options_read(table, sizeof table / sizeof *table, usage, argc, argv, NULL);
     if (result != OPTIONS_OK)

@@ -39,7 +39,7 @@ static bool build_beside(const struct guide *guide, const char *path, struct fau
                     E_("take a folder in a place that may be written to"));
         ok = false;
     } else if (ok) {
-        ok = site_write(guide, built.text, faults);
+        ok = site_write(guide, built.text, folder_exists(path) ? path : NULL, faults);
         if (ok)
             ok = folder_replace(built.text, path, faults);
         else
@@ -66,7 +66,7 @@ static enum status run(int argc, char **argv)
     struct common common = {0};
     const char *out = NULL;
     const struct option table[] = {
-        {"-o", "DIR", OPTION_TEXT, &out, "folder of the web guide; what is in it is replaced"},
+        {"-o", "DIR", OPTION_TEXT, &out, "folder of the web guide; what changed in it is replaced"},
         COMMON_OPTIONS(common),
     };
     enum option_result result =

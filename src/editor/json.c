@@ -25,7 +25,7 @@ static void add_quoted(struct buf *buf, const char *text, size_t length)
     buf_text(buf, "\"");
 }
 
-void json_text(struct buf *buf, const char *text)
+void json_safe_text(struct buf *buf, const char *text)
 {
     add_quoted(buf, text, strlen(text));
 }
@@ -44,7 +44,7 @@ static void add_fault(struct buf *buf, const struct fault *fault)
     size_t length = cure ? (size_t)(cure - fault->message) - 2 : strlen(fault->message);
     buf_text(buf, "{\"file\":");
     if (fault->place.file)
-        json_text(buf, fault->place.file);
+        json_safe_text(buf, fault->place.file);
     else
         buf_text(buf, "null");
     buf_text(buf, ",");
@@ -54,7 +54,7 @@ static void add_fault(struct buf *buf, const struct fault *fault)
     add_quoted(buf, fault->message, length);
     if (cure) {
         buf_text(buf, ",\"cure\":");
-        json_text(buf, cure);
+        json_safe_text(buf, cure);
     }
     buf_text(buf, "}");
 }

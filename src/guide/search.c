@@ -17,21 +17,10 @@ enum { LONGEST = 48, WORDS_OF_QUERY = 8 };  // code points of a word; words
 static const double title_weight = 10, weak_part = 1.0 / 3, lost_part = 0.1;
 enum { WEAK_HITS = 3 };
 
-struct word {
-    const char *text;  // folded
-    double weight;
-};
-
-struct entry {
-    struct hit of;
-    const char *titles[2];  // folded and bare, in both languages
-    LIST(struct word) words;
-};
-
 struct search {
     struct arena *arena;
     const struct glue *glue;
-    LIST(struct entry) entries;
+    LIST(struct search_entry) entries;
 };
 
 // ---- Short words written together with the next ------------------------------------------------
@@ -42,10 +31,7 @@ struct search {
 // article.
 struct glue {
     const char *tag;
-    struct {
-        const char *text;
-        int rest;
-    } prefixes[9];
+    struct search_prefix prefixes[9];
 };
 
 // clang-format off
@@ -111,20 +97,22 @@ static const char *bare_text(struct arena *arena, const struct glue *glue, const
 
 // ---- The index ---------------------------------------------------------------------------------
 
-static void add_word(struct arena *arena, struct entry *entry, const char *text, double weight)
+static void add_word(struct arena *arena, struct search_entry *entry, const char *text,
+                     double weight)
 {
     for (size_t i = 0; i < entry->words.count; i++) {
-        struct word *word = &entry->words.items[i];
+        struct search_word *word = &entry->words.items[i];
         if (strcmp(word->text, text) != 0)
             continue;
         word->weight = word->weight > weight ? word->weight : weight;
         return;
     }
-    *list_add(arena, &entry->words) = (struct word){text, weight};
+    *list_add(arena, &entry->words) = (struct search_word){text, weight};
 }
 
 // Written together with an article, a word is found with and without it.
-static void add_text(struct search *search, struct entry *entry, const char *text, double weight)
+static void add_text(struct search *search, struct search_entry *entry, const char *text,
+                     double weight)
 {
     for (char *rest = folded(search->arena, text), *word; (word = next_word(&rest));) {
         const char *bare = bare_word(search->glue, word);
@@ -155,7 +143,7 @@ static double weight_of(enum block_kind kind)
 }
 
 // "112" finds the page that tells whom one reaches there.
-static void add_number(struct search *search, struct entry *entry, const struct guide *guide,
+static void add_number(struct search *search, struct search_entry *entry, const struct guide *guide,
                        const struct block *block)
 {
     for (size_t i = 0; i < guide->values.count; i++)
@@ -163,7 +151,7 @@ static void add_number(struct search *search, struct entry *entry, const struct 
             add_text(search, entry, guide->values.items[i].shown, 6);
 }
 
-static void add_blocks(struct search *search, struct entry *entry, const struct guide *guide,
+static void add_blocks(struct search *search, struct search_entry *entry, const struct guide *guide,
                        const struct block *blocks, size_t count, double factor)
 {
     for (size_t i = 0; i < count; i++) {
@@ -185,7 +173,7 @@ static void add_blocks(struct search *search, struct entry *entry, const struct 
 }
 
 // "Health" finds the doctor: what the tile says that leads to a page.
-static void add_topic(struct search *search, struct entry *entry, const struct guide *guide,
+static void add_topic(struct search *search, struct search_entry *entry, const struct guide *guide,
                       int language)
 {
     const struct topic *topic = entry->of.page ? entry->of.page->topic : NULL;
@@ -199,8 +187,8 @@ static void add_entry(struct search *search, const struct guide *guide,
                       enum block_kind title)
 {
     const struct words *both[] = {words_in(document, language), document->in[0]};
-    struct entry *entry = list_add(search->arena, &search->entries);
-    *entry = (struct entry){.of = of};
+    struct search_entry *entry = list_add(search->arena, &search->entries);
+    *entry = (struct search_entry){.of = of};
     add_topic(search, entry, guide, language);
     for (size_t i = 0; i < 2; i++) {
         const char *text = words_text(search->arena, both[i], title, NULL);
@@ -233,6 +221,18 @@ void search_free(struct search *search)
 {
     if (search)
         arena_free(search->arena);
+}
+
+const struct search_entry *search_entries(const struct search *search, size_t *count)
+{
+    *count = search->entries.count;
+    return search->entries.items;
+}
+
+const struct search_prefix *search_prefixes(const struct search *search)
+{
+    static const struct search_prefix none = {0};
+    return search->glue ? search->glue->prefixes : &none;
 }
 
 // ---- Words alike -------------------------------------------------------------------------------
@@ -320,20 +320,21 @@ static struct query query_of(struct arena *arena, const struct glue *glue, const
     return query;
 }
 
-static double best_word(const struct entry *entry, const char *query)
+static double best_word(const struct search_entry *entry, const char *query)
 {
     uint32_t points[LONGEST];
     int letters = code_points(query, points);
     double best = 0;
     for (size_t i = 0; i < entry->words.count; i++) {
-        const struct word *word = &entry->words.items[i];
+        const struct search_word *word = &entry->words.items[i];
         double score = word->weight * likeness(query, points, letters, word->text);
         best = score > best ? score : best;
     }
     return best;
 }
 
-static double best_of_both(const struct entry *entry, const struct glue *glue, const char *query)
+static double best_of_both(const struct search_entry *entry, const struct glue *glue,
+                           const char *query)
 {
     const char *bare = bare_word(glue, query);
     double whole = best_word(entry, query);
@@ -341,7 +342,7 @@ static double best_of_both(const struct entry *entry, const struct glue *glue, c
 }
 
 // A title that begins with the whole query is meant.
-static double title_bonus(const struct entry *entry, const char *query)
+static double title_bonus(const struct search_entry *entry, const char *query)
 {
     double bonus = 0;
     for (size_t i = 0; i < 2; i++) {
@@ -353,7 +354,7 @@ static double title_bonus(const struct entry *entry, const char *query)
     return bonus;
 }
 
-static double score_of(const struct entry *entry, const struct glue *glue,
+static double score_of(const struct search_entry *entry, const struct glue *glue,
                        const struct query *query)
 {
     double sum = 0;

@@ -32,6 +32,26 @@ void search_free(struct search *search);
 // Returns how many there are, at most `most`; none for a query without a letter.
 size_t search_find(const struct search *search, const char *query, struct hit *hits, size_t most);
 
+// The index, for a search that runs elsewhere: assets/site/search.js finds what search_find() does.
+struct search_word {
+    const char *text;  // folded
+    double weight;
+};
+struct search_entry {
+    struct hit of;
+    const char *titles[2];  // folded and bare, in the language and in German
+    LIST(struct search_word) words;
+};
+const struct search_entry *search_entries(const struct search *search, size_t *count);
+
+// What the language writes together with the next word, the longest first, up to the one without
+// a text; `rest` is how many code points must stay of a word.
+struct search_prefix {
+    const char *text;  // folded
+    int rest;
+};
+const struct search_prefix *search_prefixes(const struct search *search);
+
 // How many bytes of the word, from its start, the query's words match: what a list marks. 0: none.
 // An Arabic article does not count, in whatever language: the list is of hits.
 size_t search_match(const char *query, const char *word);

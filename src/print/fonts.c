@@ -100,8 +100,6 @@ void sheet_fonts_close(struct fonts *fonts)
     FcConfigDestroy(fonts->config);
     arena_free(fonts->arena);
     free(fonts);
-    pango_cairo_font_map_set_default(NULL);
-    cairo_debug_reset_static_data();
 }
 
 // Paper has no pixels: nothing is rounded to them, so that type is as wide at every size.

@@ -13,7 +13,6 @@ struct fonts;
 // NULL and faults if a file is no font. The map must live longer.
 struct fonts *sheet_fonts_open(const struct fontmap *map, struct faults *faults);
 
-// Also lets go of what Pango and Cairo keep for the whole process: call it last.
 void sheet_fonts_close(struct fonts *fonts);
 
 // Yours to g_object_unref(). Base direction and language are those of the language.

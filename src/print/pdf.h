@@ -3,9 +3,11 @@
 #pragma once
 
 #include <stdbool.h>
+#include <stddef.h>
 
 #include "base/buf.h"
 
-// Tells readers the language of the text (BCP 47) and to show the title instead of the file's
-// name. False, and the file as it was, if it is not laid out as Cairo 1.16 does.
-bool pdf_set_language(struct buf *pdf, const char *tag);
+// Tells readers the language of the text (BCP 47), to show the title instead of the file's name,
+// and for each figure, in their order, what it shows. False, and the file as it was, if it is not
+// laid out as Cairo 1.16 does or has another number of figures.
+bool pdf_describe(struct buf *pdf, const char *tag, const char *const *figures, size_t count);

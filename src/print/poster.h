@@ -1,12 +1,21 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The poster for an office's door or waiting room: A4, read from 0.75 m, a code that leads to the
-// office's page in the reader's own language.
+// The poster for an office's door, waiting room or table: a code that leads to the office's page in
+// the reader's own language, read from ten times its width.
 #pragma once
 
 #include <stdbool.h>
+#include <stdint.h>
 
 #include "guide/guide.h"
+#include "print/design.h"
 #include "print/fonts.h"
 
-bool poster_write(const struct guide *guide, const struct office *office, const struct fonts *fonts,
-                  const char *path, struct faults *faults);
+// What does not fit on the paper is a fault that names it, and no file.
+bool poster_write(const struct guide *guide, const struct office *office,
+                  const struct design *design, const struct fonts *fonts, const char *path,
+                  uint32_t *id, struct faults *faults);
+
+// The id that such a poster would bear, from what would stand on it: another one, another poster.
+// It stands at the lower edge, behind the date of the guide's newest fact.
+bool poster_id(const struct guide *guide, const struct office *office, const struct design *design,
+               const struct fonts *fonts, const char *path, uint32_t *id, struct faults *faults);

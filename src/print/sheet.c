@@ -12,18 +12,26 @@
 
 #include "base/buf.h"
 #include "base/file.h"
+#include "base/hash.h"
 #include "base/install.h"
 #include "print/pdf.h"
+#include "print/proof.h"
 
 static const double POINTS_PER_MM = 72 / 25.4;
-static const double STEP = 0.05;  // mm, when type is made smaller to fit
+static const double STEP = 0.05;  // when type is made smaller to fit
 
 struct sheet {
     const struct fonts *fonts;
     const struct language *language;
+    struct arena *arena;
     struct buf pdf;
+    double unit;         // mm
+    struct codes codes;  // on it
+    double module;       // mm, of the smallest of them
+    uint64_t digest;
+    struct codes figures;  // what each shows
     cairo_surface_t *surface;
-    cairo_t *cairo;       // in mm
+    cairo_t *cairo;
     const char *open[8];  // elements of the structure
     size_t depth;
     struct buf unknown;  // the first text with a letter that is in no font
@@ -77,6 +85,9 @@ struct sheet *sheet_open(const struct fonts *fonts, double width, double height,
     if (!sheet)
         memory_exhausted();
     sheet->fonts = fonts;
+    sheet->arena = arena_new();
+    sheet->unit = 1;
+    sheet->digest = FNV_START;
     sheet->language = imprint->language;
     sheet->surface = cairo_pdf_surface_create_for_stream(keep, &sheet->pdf, width * POINTS_PER_MM,
                                                          height * POINTS_PER_MM);
@@ -85,6 +96,38 @@ struct sheet *sheet_open(const struct fonts *fonts, double width, double height,
     cairo_scale(sheet->cairo, POINTS_PER_MM, POINTS_PER_MM);
     sheet_begin(sheet, "Document");
     return sheet;
+}
+
+void sheet_face(struct sheet *sheet, struct box mm, double unit, bool turned)
+{
+    cairo_t *cairo = sheet->cairo;
+    cairo_identity_matrix(cairo);
+    cairo_scale(cairo, POINTS_PER_MM, POINTS_PER_MM);
+    cairo_translate(cairo, mm.x, mm.y);
+    if (turned) {
+        cairo_translate(cairo, mm.width, mm.height);
+        cairo_scale(cairo, -1, -1);
+    }
+    cairo_scale(cairo, unit, unit);
+    sheet->unit = unit;
+}
+
+void sheet_next(struct sheet *sheet)
+{
+    cairo_show_page(sheet->cairo);
+}
+
+static bool prove(const struct sheet *sheet, const char *path, struct faults *faults)
+{
+    if (sheet->codes.count == 0)
+        return true;
+    if (sheet->module >= MODULE_LEAST)
+        return proof_pdf(&sheet->pdf, &sheet->codes, sheet->module, path, faults);
+    fault_add(faults, (struct place){.file = path},
+              "a code's modules would be %.2f mm wide, of which phones need %.1f; shorten `%s` or "
+              "take larger paper",
+              sheet->module, MODULE_LEAST, sheet->codes.items[0]);
+    return false;
 }
 
 bool sheet_save(struct sheet *sheet, const char *path, struct faults *faults)
@@ -104,8 +147,17 @@ bool sheet_save(struct sheet *sheet, const char *path, struct faults *faults)
                   "no font has all letters of `%s`; add one to fonts/map", sheet->unknown.text);
         return false;
     }
-    pdf_set_language(&sheet->pdf, sheet->language->tag);
-    return file_write(path, sheet->pdf.text, sheet->pdf.length, faults);
+    if (!pdf_describe(&sheet->pdf, sheet->language->tag, sheet->figures.items,
+                      sheet->figures.count))
+        warning_add(faults, (struct place){.file = path},
+                    "is without its language and descriptions of its codes; take Cairo 1.16");
+    return prove(sheet, path, faults) &&
+           file_write(path, sheet->pdf.text, sheet->pdf.length, faults);
+}
+
+uint64_t sheet_digest(const struct sheet *sheet)
+{
+    return sheet->digest;
 }
 
 void sheet_close(struct sheet *sheet)
@@ -116,10 +168,16 @@ void sheet_close(struct sheet *sheet)
     cairo_surface_destroy(sheet->surface);
     buf_free(&sheet->pdf);
     buf_free(&sheet->unknown);
+    arena_free(sheet->arena);
     free(sheet);
 }
 
 // ---- Structure -----------------------------------------------------------------------------
+
+static void count_in(struct sheet *sheet, const char *text)
+{
+    sheet->digest = hash_bytes(sheet->digest, text, strlen(text) + 1);
+}
 
 static void begin(struct sheet *sheet, const char *element, const char *attributes)
 {
@@ -136,6 +194,7 @@ void sheet_begin(struct sheet *sheet, const char *element)
 void sheet_begin_link(struct sheet *sheet, const char *address)
 {
     struct buf attributes = {0};
+    count_in(sheet, address);
     buf_text(&attributes, "uri='");
     for (const char *c = address; *c; c++) {
         if (*c == '\'' || *c == '\\')
@@ -145,6 +204,13 @@ void sheet_begin_link(struct sheet *sheet, const char *address)
     buf_text(&attributes, "'");
     begin(sheet, CAIRO_TAG_LINK, attributes.text);
     buf_free(&attributes);
+}
+
+void sheet_begin_figure(struct sheet *sheet, const char *shows)
+{
+    count_in(sheet, shows);
+    *list_add(sheet->arena, &sheet->figures) = arena_text(sheet->arena, shows);
+    begin(sheet, "Figure", NULL);
 }
 
 void sheet_end(struct sheet *sheet)
@@ -198,7 +264,9 @@ void sheet_symbol(struct sheet *sheet, const struct symbol *symbol, double x, do
                   enum ink ink)
 {
     cairo_t *cairo = sheet->cairo;
-    double module = side / symbol_size(symbol);
+    double module = side / symbol_size(symbol), mm = module * sheet->unit;
+    *list_add(sheet->arena, &sheet->codes) = arena_text(sheet->arena, symbol_text(symbol));
+    sheet->module = sheet->module > 0 ? fmin(sheet->module, mm) : mm;
     cairo_save(cairo);
     cairo_translate(cairo, x, y);
     cairo_scale(cairo, module, module);
@@ -284,7 +352,7 @@ static PangoLayout *layout_new(struct sheet *sheet, const struct style *style, c
 
 static void break_lines(PangoLayout *layout, double width)
 {
-    pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR);
+    pango_layout_set_wrap(layout, PANGO_WRAP_WORD);
     pango_layout_set_width(layout, (int)lround(width * PANGO_SCALE));
 }
 
@@ -330,8 +398,9 @@ static void show_line(struct sheet *sheet, const struct style *style, PangoLayou
     cairo_new_path(sheet->cairo);  // else the next shape begins at the end of the line
 }
 
-static void note_unknown(struct sheet *sheet, PangoLayout *layout)
+static void note_text(struct sheet *sheet, PangoLayout *layout)
 {
+    count_in(sheet, pango_layout_get_text(layout));
     if (!sheet->unknown.length && pango_layout_get_unknown_glyphs_count(layout))
         buf_text(&sheet->unknown, pango_layout_get_text(layout));
 }
@@ -341,9 +410,17 @@ void sheet_line(struct sheet *sheet, const struct style *style, const char *text
 {
     PangoLayout *layout = layout_new(sheet, style, text);
     PangoLayoutLine *line = pango_layout_get_line_readonly(layout, 0);
-    note_unknown(sheet, layout);
+    note_text(sheet, layout);
     show_line(sheet, style, line, left_edge(style, x, line_width(line), align), baseline);
     g_object_unref(layout);
+}
+
+void sheet_put(struct sheet *sheet, const char *element, const struct style *style,
+               const char *text, double x, double baseline, enum align align)
+{
+    sheet_begin(sheet, element);
+    sheet_line(sheet, style, text, x, baseline, align);
+    sheet_end(sheet);
 }
 
 int sheet_lines(struct sheet *sheet, const struct style *style, const char *text, double x,
@@ -351,7 +428,7 @@ int sheet_lines(struct sheet *sheet, const struct style *style, const char *text
 {
     PangoLayout *layout = layout_new(sheet, style, text);
     break_lines(layout, width);
-    note_unknown(sheet, layout);
+    note_text(sheet, layout);
     int count = pango_layout_get_line_count(layout);
     double pitch = fonts_leading(sheet->fonts, style->language, leading, style->size);
     double start = style->language->rtl ? x + width : x;
@@ -364,12 +441,15 @@ int sheet_lines(struct sheet *sheet, const struct style *style, const char *text
     return count;
 }
 
-int sheet_count_lines(struct sheet *sheet, const struct style *style, const char *text,
-                      double width)
+struct breaking sheet_break(struct sheet *sheet, const struct style *style, const char *text,
+                            double width)
 {
     PangoLayout *layout = layout_new(sheet, style, text);
     break_lines(layout, width);
-    int count = pango_layout_get_line_count(layout);
+    struct breaking breaking = {.lines = pango_layout_get_line_count(layout)};
+    for (int i = 0; i < breaking.lines; i++)
+        breaking.widest =
+            fmax(breaking.widest, line_width(pango_layout_get_line_readonly(layout, i)));
     g_object_unref(layout);
-    return count;
+    return breaking;
 }

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
-// A sheet of paper: shapes, type, icons and QR codes at places in mm from its top left corner,
-// saved as a tagged PDF with vector type.
+// A sheet of paper: shapes, type, icons and QR codes at places from its top left corner, saved as
+// a tagged PDF with vector type. Lengths are mm of paper, or units of a face once one is begun.
 //
 // Left and right are meant as such here; who draws knows the direction of each text.
 #pragma once
 
 #include <stdbool.h>
+#include <stdint.h>
 
 #include "base/date.h"
 #include "base/fault.h"
@@ -27,13 +28,13 @@ enum ink {
 };
 
 struct box {
-    double x, y, width, height;  // mm
+    double x, y, width, height;
 };
 
 struct style {
     const struct language *language;  // of the text: its script, base direction, shapes
     enum weight weight;
-    double size;  // mm, of Latin type
+    double size;  // of Latin type
     enum ink ink;
 };
 
@@ -47,18 +48,32 @@ struct imprint {
 
 struct sheet;
 
+// Width and height are mm.
 struct sheet *sheet_open(const struct fonts *fonts, double width, double height,
                          const struct imprint *imprint);
 
+// Goes on in a part of the paper: from its top left corner, in units of so many mm. A turned face
+// stands on its head.
+void sheet_face(struct sheet *sheet, struct box mm, double unit, bool turned);
+
+// The next page, of the same size.
+void sheet_next(struct sheet *sheet);
+
 // Writes the file, whole or not at all; nothing can be drawn afterwards. False and a fault also
-// if a letter was in none of the fonts.
+// if a letter was in none of the fonts, or a code on the finished page cannot be read (proof.h).
 bool sheet_save(struct sheet *sheet, const char *path, struct faults *faults);
+
+// Of all that stands on it so far: texts, what links lead to, what figures show. Where it stands
+// does not matter.
+uint64_t sheet_digest(const struct sheet *sheet);
 void sheet_close(struct sheet *sheet);
 
 // What is drawn between these is one element of the document's structure: "H1", "P", "Figure" …
 // of ISO 32000-1, 14.8.4. What is in no element is decoration.
 void sheet_begin(struct sheet *sheet, const char *element);
 void sheet_begin_link(struct sheet *sheet, const char *address);
+// `shows`: for people who do not see it.
+void sheet_begin_figure(struct sheet *sheet, const char *shows);
 void sheet_end(struct sheet *sheet);
 
 void sheet_box(struct sheet *sheet, struct box box, double radius, enum ink ink);
@@ -68,7 +83,7 @@ enum way { WAY_LEFT, WAY_RIGHT };
 void sheet_arm(struct sheet *sheet, struct box box, enum way way, enum ink ink);
 double arm_depth(double height);  // of the point
 
-// The modules only, without the quiet zone, `side` mm wide.
+// The modules only, without the quiet zone.
 void sheet_symbol(struct sheet *sheet, const struct symbol *symbol, double x, double y, double side,
                   enum ink ink);
 
@@ -76,7 +91,7 @@ void sheet_symbol(struct sheet *sheet, const struct symbol *symbol, double x, do
 bool sheet_icon(struct sheet *sheet, const char *name, struct box box, enum ink ink,
                 struct faults *faults);
 
-// The width in mm of a text on one line.
+// The width of a text on one line.
 double sheet_width(struct sheet *sheet, const struct style *style, const char *text);
 
 // The style's size, or the smaller one, not below `least`, that brings the text into the width.
@@ -88,9 +103,19 @@ double sheet_fit(struct sheet *sheet, const struct style *style, const char *tex
 void sheet_line(struct sheet *sheet, const struct style *style, const char *text, double x,
                 double baseline, enum align align);
 
+// The same as an element of its own: readers put no space between the pieces of an element.
+void sheet_put(struct sheet *sheet, const char *element, const struct style *style,
+               const char *text, double x, double baseline, enum align align);
+
 // Lines no wider than `width`, from their start edge on; x is the left edge, `baseline` that of
 // the first line. Says how many lines there are.
 int sheet_lines(struct sheet *sheet, const struct style *style, const char *text, double x,
                 double baseline, double width, enum leading leading);
-int sheet_count_lines(struct sheet *sheet, const struct style *style, const char *text,
-                      double width);
+
+// How a text breaks into such lines. Words are kept whole: the widest line may be too wide.
+struct breaking {
+    int lines;
+    double widest;
+};
+struct breaking sheet_break(struct sheet *sheet, const struct style *style, const char *text,
+                            double width);

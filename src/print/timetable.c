@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "print/timetable.h"
 
+#include <string.h>
+
 #include "base/buf.h"
 #include "guide/hours.h"
 #include "text/calendar.h"
@@ -27,9 +29,18 @@ static const char *keep(struct arena *arena, struct buf *text)
     return kept;
 }
 
-static void add_to_list(struct buf *list, const char *text)
+static void add_to_list(struct buf *list, const struct language *language, const char *text)
 {
-    buf_print(list, "%s%s", list->length ? ", " : "", text);
+    buf_print(list, "%s%s", list->length ? list_comma(language) : "", text);
+}
+
+// Vietnamese counts its days: "Th 2" stays in one piece.
+static const char *glued(struct arena *arena, const char *name)
+{
+    struct buf text = {0};
+    for (; *name; name++)
+        buf_add(&text, *name == ' ' ? "\u00A0" : name, *name == ' ' ? strlen("\u00A0") : 1);
+    return keep(arena, &text);
 }
 
 // "Monday", "Tuesday, Wednesday", "Monday–Wednesday, Friday".
@@ -43,11 +54,11 @@ static const char *days_text(struct arena *arena, const struct language *languag
             continue;
         while (last < 6 && days >> (last + 1) & 1)
             last++;
-        add_to_list(&text, name(language, (enum weekday)day));
+        add_to_list(&text, language, glued(arena, name(language, (enum weekday)day)));
         if (last == day + 1)
-            add_to_list(&text, name(language, (enum weekday)last));
+            add_to_list(&text, language, glued(arena, name(language, (enum weekday)last)));
         else if (last > day)
-            buf_print(&text, "\u2013%s", name(language, (enum weekday)last));
+            buf_print(&text, "\u2013%s", glued(arena, name(language, (enum weekday)last)));
         day = last;
     }
     return keep(arena, &text);
@@ -58,10 +69,11 @@ static const char *note_text(struct arena *arena, const struct language *languag
 {
     struct buf text = {0};
     if (slot->weeks)
-        add_to_list(&text, arena_print(arena, tr(language, "only no. %s in the month"),
-                                       hours_weeks(arena, slot)));
+        add_to_list(
+            &text, language,
+            arena_print(arena, tr(language, "only no. %s in the month"), hours_weeks(arena, slot)));
     if (attendance_names[slot->by])
-        add_to_list(&text, tr(language, attendance_names[slot->by]));
+        add_to_list(&text, language, tr(language, attendance_names[slot->by]));
     return keep(arena, &text);
 }
 

@@ -17,6 +17,5 @@ struct timetable {
 };
 
 // Days without hours are left out, and so are closures and special hours: those have their dates.
-// For languages that are read to the right.
 struct timetable timetable_build(struct arena *arena, const struct language *language,
                                  const struct hours *hours);

@@ -8,12 +8,13 @@
 
 #include <qrencode.h>
 
-// 97 modules a side. A larger code has modules under 0.7 mm on the smallest poster and the
+// 97 modules a side. A larger code has modules under 0.55 mm on the smallest poster and the
 // screen: phones then need several tries.
 enum { LARGEST_VERSION = 20 };
 
 struct symbol {
     QRcode *code;
+    char *text;
 };
 
 static bool is_ascii(const char *text)
@@ -58,9 +59,10 @@ struct symbol *symbol_new(const char *text, enum symbol_use use, struct faults *
         return NULL;
     }
     struct symbol *symbol = malloc(sizeof *symbol);
-    if (!symbol)
+    char *copy = strdup(text);
+    if (!symbol || !copy)
         memory_exhausted();
-    symbol->code = code;
+    *symbol = (struct symbol){code, copy};
     return symbol;
 }
 
@@ -69,7 +71,13 @@ void symbol_free(struct symbol *symbol)
     if (!symbol)
         return;
     QRcode_free(symbol->code);
+    free(symbol->text);
     free(symbol);
+}
+
+const char *symbol_text(const struct symbol *symbol)
+{
+    return symbol->text;
 }
 
 int symbol_size(const struct symbol *symbol)

@@ -20,6 +20,7 @@ struct symbol;
 struct symbol *symbol_new(const char *text, enum symbol_use use, struct faults *faults);
 void symbol_free(struct symbol *symbol);
 
+const char *symbol_text(const struct symbol *symbol);
 int symbol_size(const struct symbol *symbol);  // modules a side, without the quiet zone
 bool symbol_at(const struct symbol *symbol, int x, int y);  // dark? From the top left
 

@@ -105,6 +105,14 @@ void html_put(struct html *html, const char *element, const char *text, ...)
     html_close(html, element);
 }
 
+void html_json(struct html *html, const char *type, const char *json)
+{
+    assert(!strpbrk(json, "<>&"));
+    html_open(html, "script", "type", type, NULL);
+    buf_text(&html->out, json);
+    html_close(html, "script");
+}
+
 void html_start(struct html *html)
 {
     buf_text(&html->out, "<!DOCTYPE html>\n");

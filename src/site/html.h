@@ -30,6 +30,9 @@ void html_put(struct html *html, const char *element, const char *text, ...)
 
 void html_text(struct html *html, const char *text);
 
+// A <script> that is data for a script or a search engine: JSON of site/data.h.
+void html_json(struct html *html, const char *type, const char *json);
+
 // The doctype; before everything else.
 void html_start(struct html *html);
 void html_free(struct html *html);

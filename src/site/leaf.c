@@ -8,12 +8,15 @@
 
 #include "base/file.h"
 #include "base/install.h"
+#include "qr/symbol.h"
+#include "site/data.h"
 #include "site/part.h"
 #include "text/tr.h"
 
 // Nothing but our own files, no script in the page, no form, no frame.
 static const char policy[] = "default-src 'none'; script-src 'self'; style-src 'self'; "
-                             "img-src 'self'; base-uri 'none'; form-action 'none'";
+                             "img-src 'self'; connect-src 'self'; worker-src 'self'; "
+                             "manifest-src 'self'; base-uri 'none'; form-action 'none'";
 
 static const char *direction(const struct language *language)
 {
@@ -106,8 +109,12 @@ const char *leaf_href(const struct leaf *leaf, const char *kind, const char *id)
     return arena_print(leaf->arena, "%s%s/%s/%s/", leaf->root, tag, kind, id);
 }
 
-// The address of the same page in a language; NULL: the one that forwards.
-static const char *address(const struct leaf *leaf, const struct language *language)
+const char *leaf_search(const struct leaf *leaf)
+{
+    return arena_print(leaf->arena, "%s%s/search/", leaf->root, leaf->language->tag);
+}
+
+const char *leaf_address(const struct leaf *leaf, const struct language *language)
 {
     return arena_print(leaf->arena, "%s/%s%s%s", leaf->guide->base, language ? language->tag : "",
                        language ? "/" : "", leaf->path);
@@ -178,25 +185,69 @@ static void write_alternates(struct leaf *leaf, const struct document *document)
     // engines.
     int canonical = document->in[leaf->index] ? leaf->index : 0;
     html_empty(&leaf->html, "link", "rel", "canonical", "href",
-               address(leaf, leaf->landing ? NULL : guide->languages.items[canonical]), NULL);
+               leaf_address(leaf, leaf->landing ? NULL : guide->languages.items[canonical]), NULL);
     for (size_t i = 0; i < guide->languages.count; i++)
         if (guide->offered[i] && document->in[i])
             html_empty(&leaf->html, "link", "rel", "alternate", "hreflang",
                        guide->languages.items[i]->tag, "href",
-                       address(leaf, guide->languages.items[i]), NULL);
+                       leaf_address(leaf, guide->languages.items[i]), NULL);
     html_empty(&leaf->html, "link", "rel", "alternate", "hreflang", "x-default", "href",
-               address(leaf, NULL), NULL);
+               leaf_address(leaf, NULL), NULL);
 }
 
-static const char *below_root(const struct leaf *leaf, const char *file)
+// The version makes it another file when it has changed: browsers may keep it for ever.
+static const char *versioned(const struct leaf *leaf, const char *file)
 {
-    return arena_print(leaf->arena, "%s%s", leaf->root, file);
+    return arena_print(leaf->arena, "%s%s?v=%s", leaf->root, file, leaf->version);
+}
+
+static void write_property(struct leaf *leaf, const char *property, const char *content)
+{
+    if (*content)
+        html_empty(&leaf->html, "meta", "property", property, "content", content, NULL);
+}
+
+// What a message that shares the address shows: https://ogp.me
+static void write_preview(struct leaf *leaf, const char *title, const char *description)
+{
+    const struct words *words = words_in(&leaf->guide->words, leaf->index);
+    write_property(leaf, "og:type", "website");
+    write_property(leaf, "og:title", title);
+    write_property(leaf, "og:description", description);
+    write_property(leaf, "og:url", leaf_address(leaf, leaf->landing ? NULL : leaf->language));
+    write_property(leaf, "og:site_name",
+                   plain_text(leaf->arena, words_text(leaf->arena, words, BLOCK_TITLE, NULL)));
+    write_property(leaf, "og:image",
+                   arena_print(leaf->arena, "%s/icon-512.png", leaf->guide->base));
+}
+
+static void write_script(struct leaf *leaf, const char *file)
+{
+    html_put(&leaf->html, "script", "", "src", versioned(leaf, file), "defer", "defer", NULL);
+}
+
+// A telephone can keep the guide among its apps.
+static void write_app(struct leaf *leaf)
+{
+    struct html *html = &leaf->html;
+    html_empty(html, "link", "rel", "icon", "type", "image/svg+xml", "href",
+               versioned(leaf, "mark.svg"), NULL);
+    html_empty(html, "link", "rel", "apple-touch-icon", "href", versioned(leaf, "icon-192.png"),
+               NULL);
+    html_empty(html, "meta", "name", "theme-color", "content", "#0b3c4c", NULL);
+    if (!leaf->landing)
+        html_empty(
+            html, "link", "rel", "manifest", "href",
+            arena_print(leaf->arena, "%s%s/app.webmanifest", leaf->root, leaf->language->tag),
+            NULL);
 }
 
 static void write_head(struct leaf *leaf, const char *title, const char *description,
                        const struct document *document)
 {
     struct html *html = &leaf->html;
+    title = plain_text(leaf->arena, title);
+    description = plain_text(leaf->arena, description);
     html_open(html, "head", NULL);
     html_empty(html, "meta", "charset", "utf-8", NULL);
     html_empty(html, "meta", "http-equiv", "Content-Security-Policy", "content", policy, NULL);
@@ -207,11 +258,16 @@ static void write_head(struct leaf *leaf, const char *title, const char *descrip
     html_put(html, "title", title, NULL);
     if (*description)
         html_empty(html, "meta", "name", "description", "content", description, NULL);
-    write_alternates(leaf, document);
-    html_empty(html, "link", "rel", "stylesheet", "href", below_root(leaf, "style.css"), NULL);
-    html_empty(html, "link", "rel", "icon", "type", "image/svg+xml", "href",
-               below_root(leaf, "mark.svg"), NULL);
-    html_put(html, "script", "", "src", below_root(leaf, "site.js"), "defer", "defer", NULL);
+    if (leaf->lost)
+        html_empty(html, "meta", "name", "robots", "content", "noindex", NULL);
+    else
+        write_alternates(leaf, document);
+    write_preview(leaf, title, description);
+    html_empty(html, "link", "rel", "stylesheet", "href", versioned(leaf, "style.css"), NULL);
+    write_app(leaf);
+    write_script(leaf, "site.js");
+    if (leaf->script)
+        write_script(leaf, leaf->script);
     html_close(html, "head");
 }
 
@@ -223,7 +279,7 @@ static void write_brand(struct leaf *leaf)
     if (leaf->landing)
         home = *leaf->root ? leaf->root : "./";
     html_open(html, "a", "class", "brand", "href", home, NULL);
-    html_empty(html, "img", "src", below_root(leaf, "mark.svg"), "alt", "", "width", "28", "height",
+    html_empty(html, "img", "src", versioned(leaf, "mark.svg"), "alt", "", "width", "28", "height",
                "34", NULL);
     html_open(html, "span", NULL);
     leaf_put(leaf, "b", NULL, words->language, words_text(leaf->arena, words, BLOCK_TITLE, NULL));
@@ -256,12 +312,13 @@ void leaf_open(struct leaf *leaf, const char *title, const char *description,
     html_open(html, "html", "lang", leaf->language->tag, "dir", direction(leaf->language), NULL);
     write_head(leaf, title, description, document);
     html_open(html, "body", NULL);
+    html_put(html, "a", tr(leaf->language, "Read on"), "class", "skip", "href", "#main", NULL);
     html_open(html, "header", "class", "top", NULL);
     write_brand(leaf);
     if (!leaf->landing)
         write_language_key(leaf);
     html_close(html, "header");
-    html_open(html, "main", NULL);
+    html_open(html, "main", "id", "main", "tabindex", "-1", NULL);
 }
 
 // An e-mail that says which page it is about: "Something wrong here?"
@@ -299,20 +356,48 @@ static void write_about(struct leaf *leaf)
     html_close(&leaf->html, "ul");
 }
 
+// One path of strokes, one unit a module: the modules of a row from left to right.
+static const char *code_path(struct leaf *leaf, const struct symbol *symbol)
+{
+    struct buf path = {0};
+    for (int x = 0, y = 0, length = 0; symbol_next_run(symbol, &x, &y, &length);)
+        buf_print(&path, "M%d %d.5h%d", x + QUIET_ZONE, y + QUIET_ZONE, length);
+    const char *text = arena_text(leaf->arena, path.text);
+    buf_free(&path);
+    return text;
+}
+
+// On paper only: the way back to this page.
+static void write_code(struct leaf *leaf)
+{
+    struct html *html = &leaf->html;
+    const char *address = leaf_address(leaf, leaf->landing ? NULL : leaf->language);
+    struct symbol *symbol = symbol_new(address, SYMBOL_PRINT, leaf->faults);
+    html_open(html, "div", "class", "paper", "dir", "ltr", NULL);
+    if (symbol) {
+        int side = symbol_size(symbol) + 2 * QUIET_ZONE;
+        html_open(html, "svg", "class", "code", "viewBox",
+                  arena_print(leaf->arena, "0 0 %d %d", side, side), "aria-hidden", "true", NULL);
+        html_empty(html, "path", "d", code_path(leaf, symbol), NULL);
+        html_close(html, "svg");
+    }
+    html_put(html, "p", address, NULL);
+    html_close(html, "div");
+    symbol_free(symbol);
+}
+
 void leaf_close(struct leaf *leaf)
 {
     struct html *html = &leaf->html;
     html_close(html, "main");
     if (!leaf->landing)
-        part_topics(leaf);
+        part_ways(leaf);
     html_open(html, "footer", NULL);
-    if (!leaf->landing)
-        write_about(leaf);
+    write_about(leaf);
     if (leaf->guide->feedback)
         write_feedback(leaf);
-    // On paper only.
-    html_put(html, "p", address(leaf, leaf->landing ? NULL : leaf->language), "class", "address",
-             "dir", "ltr", NULL);
+    if (!leaf->lost)
+        write_code(leaf);
     html_close(html, "footer");
     html_close(html, "body");
     html_close(html, "html");

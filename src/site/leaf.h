@@ -10,9 +10,15 @@ struct leaf {
     const struct language *language;  // of the frame
     int index;                        // its place in guide->languages
     const char *path;                 // below the language's folder: "", "p/registration/"
-    const char *root;                 // from the file back to the folder of the site: "../../"
+    const char *root;                 // from the file to the folder of the site: "../../"
+    const char *version;              // of style sheet and scripts
     bool landing;                     // stands above the languages and lists them
-    const struct language *around;    // of the element being written
+    bool lost;                        // stands in for every address that leads nowhere
+    const char *script;               // a file of its own besides site.js; NULL: none
+    // The key to the same page in two languages, or back: its address, its word, in which "%s" is
+    // the language. NULL: there is none.
+    const char *other_view, *other_word;
+    const struct language *around;  // of the element being written
     struct arena *arena;
     struct html html;
     struct faults *faults;
@@ -43,10 +49,16 @@ void leaf_german(struct leaf *leaf, const char *element, const char *class, cons
 // an office, "t" for a topic; without an id that of the home page.
 const char *leaf_href(const struct leaf *leaf, const char *kind, const char *id);
 
+// The same of the search.
+const char *leaf_search(const struct leaf *leaf);
+
 // Drawn in the text's colour. A missing one costs a warning.
 void leaf_icon(struct leaf *leaf, const char *name);
 // The same for one that points in reading direction and turns round in right-to-left text.
 void leaf_arrow(struct leaf *leaf, const char *name);
+
+// Where this file is on the web; NULL: of the address that forwards.
+const char *leaf_address(const struct leaf *leaf, const struct language *language);
 
 // "01.02.2026", in every language as on the door.
 const char *leaf_date(const struct leaf *leaf, struct date date);

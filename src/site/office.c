@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <string.h>
 
+#include "site/card.h"
+#include "site/data.h"
 #include "site/kind.h"
+#include "site/linked.h"
 #include "site/part.h"
 #include "site/prose.h"
+#include "site/today.h"
 #include "site/week.h"
 #include "text/tr.h"
 
@@ -40,13 +44,56 @@ static void write_items(struct leaf *leaf, const struct words *words, enum block
 
 // ---- Places --------------------------------------------------------------------------------
 
-static void write_address(struct leaf *leaf, const struct address *address)
+// What means something in an address after "?" is written as %XX: RFC 3986.
+static const char *escaped(const struct leaf *leaf, const char *text)
 {
+    struct buf out = {0};
+    for (const unsigned char *c = (const unsigned char *)plain_text(leaf->arena, text); *c; c++)
+        if ((*c | 32) >= 'a' && (*c | 32) <= 'z')
+            buf_add(&out, (const char *)c, 1);
+        else
+            buf_print(&out, "%%%02X", *c);
+    const char *result = arena_copy(leaf->arena, out.length ? out.text : "", out.length);
+    buf_free(&out);
+    return result;
+}
+
+// The telephone's own map (RFC 5870); where the place is not known, it searches the address.
+static const char *map_href(const struct leaf *leaf, const struct site *site, const char *address)
+{
+    if (site->has_position)
+        return arena_print(leaf->arena, "geo:%.6f,%.6f", site->latitude, site->longitude);
+    return arena_print(leaf->arena, "geo:0,0?q=%s", escaped(leaf, address));
+}
+
+// For whom "geo:" opens nothing.
+static void write_map(struct leaf *leaf, const struct site *site, const char *address)
+{
+    static const char host[] = "openstreetmap.org";
+    html_text(&leaf->html, " ");
+    html_open(&leaf->html, "a", "class", "plain", "href",
+              site->has_position
+                  ? arena_print(leaf->arena, "https://www.%s/?mlat=%.6f&mlon=%.6f#map=18/%.6f/%.6f",
+                                host, site->latitude, site->longitude, site->latitude,
+                                site->longitude)
+                  : arena_print(leaf->arena, "https://www.%s/search?query=%s", host,
+                                escaped(leaf, address)),
+              NULL);
+    html_put(&leaf->html, "bdi", host, "dir", "ltr", NULL);
+    html_close(&leaf->html, "a");
+}
+
+static void write_address(struct leaf *leaf, const struct site *site)
+{
+    const struct address *address = site->address;
+    const char *line =
+        arena_print(leaf->arena, "%s, %s %s", address->street, address->postcode, address->city);
     part_fact_open(leaf, "geo-alt", tr(leaf->language, "Address"), NULL);
-    leaf_german(
-        leaf, "bdi", NULL,
-        arena_print(leaf->arena, "%s, %s %s", address->street, address->postcode, address->city));
+    html_open(&leaf->html, "a", "href", map_href(leaf, site, line), NULL);
+    leaf_german(leaf, "bdi", NULL, line);
+    html_close(&leaf->html, "a");
     prose_origin(leaf, &address->origin);
+    write_map(leaf, site, line);
     part_fact_close(leaf);
 }
 
@@ -99,7 +146,7 @@ static void write_way(struct leaf *leaf, const struct site *site)
 {
     part_facts_open(leaf);
     if (site->address)
-        write_address(leaf, site->address);
+        write_address(leaf, site);
     if (site->room)
         write_room(leaf, site->room);
     if (site->stop)
@@ -119,6 +166,7 @@ static void write_hours(struct leaf *leaf, const struct site *site)
     html_text(&leaf->html, tr(leaf->language, "Opening hours"));
     prose_origin(leaf, &site->hours->origin);
     html_close(&leaf->html, "h2");
+    today_line(leaf, site->hours);
     week_write(leaf, site->hours);
     html_close(&leaf->html, "section");
 }
@@ -186,6 +234,26 @@ static void write_interpreting(struct leaf *leaf, const struct office *office)
     part_fact_close(leaf);
 }
 
+// A file for the telephone, by its name.
+static void write_file(struct leaf *leaf, const char *icon, const char *label, const char *href)
+{
+    part_fact_open(leaf, icon, label, NULL);
+    html_open(&leaf->html, "a", "href", href, "download", "download", NULL);
+    html_put(&leaf->html, "bdi", strrchr(href, '/') ? strrchr(href, '/') + 1 : href, "dir", "ltr",
+             NULL);
+    html_close(&leaf->html, "a");
+    part_fact_close(leaf);
+}
+
+static void write_files(struct leaf *leaf, const struct office *office)
+{
+    write_file(leaf, "person-vcard", tr(leaf->language, "Save the contact"),
+               arena_print(leaf->arena, "%so/%s/%s.vcf", leaf->root, office->id, office->id));
+    if (card_has_closures(leaf->guide, office))
+        write_file(leaf, "calendar-x", tr(leaf->language, "closed"),
+                   arena_print(leaf->arena, "%s.ics", office->id));
+}
+
 static void write_contact(struct leaf *leaf, const struct office *office)
 {
     part_facts_open(leaf);
@@ -194,6 +262,7 @@ static void write_contact(struct leaf *leaf, const struct office *office)
     write_web(leaf, "globe2", tr(leaf->language, "Website"), office->website);
     write_speaks(leaf, office);
     write_interpreting(leaf, office);
+    write_files(leaf, office);
     part_facts_close(leaf);
 }
 
@@ -224,6 +293,7 @@ void office_leaf(struct leaf *leaf, const struct office *office)
 {
     const struct words *words = words_in(&office->words, leaf->index);
     const struct words *guide_words = words_in(&leaf->guide->words, leaf->index);
+    leaf->script = "hours.js";
     leaf_open(leaf,
               arena_print(leaf->arena, "%s – %s", words_text(leaf->arena, words, BLOCK_NAME, NULL),
                           words_text(leaf->arena, guide_words, BLOCK_TITLE, NULL)),
@@ -243,5 +313,7 @@ void office_leaf(struct leaf *leaf, const struct office *office)
     prose_blocks(leaf, words, 2);
     leaf_leave(leaf, "div", outer);
     write_related(leaf, office);
+    today_words(leaf);
+    linked_office(leaf, office, words);
     leaf_close(leaf);
 }

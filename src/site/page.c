@@ -99,6 +99,10 @@ void page_leaf(struct leaf *leaf, const struct page *page)
 {
     const struct words *words = words_in(&page->words, leaf->index);
     const struct words *guide_words = words_in(&leaf->guide->words, leaf->index);
+    if (leaf->index > 0 && page->words.in[leaf->index]) {
+        leaf->other_view = "de/";
+        leaf->other_word = tr(leaf->language, "In two languages");
+    }
     leaf_open(leaf,
               arena_print(leaf->arena, "%s – %s", words_text(leaf->arena, words, BLOCK_TITLE, NULL),
                           words_text(leaf->arena, guide_words, BLOCK_TITLE, NULL)),

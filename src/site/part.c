@@ -38,12 +38,21 @@ void part_topic(struct leaf *leaf, const struct topic *topic)
     html_close(&leaf->html, "a");
 }
 
-void part_topics(struct leaf *leaf)
+static void write_key(struct leaf *leaf, const char *href, const char *icon, const char *word)
+{
+    html_open(&leaf->html, "li", NULL);
+    html_open(&leaf->html, "a", "href", href, NULL);
+    leaf_icon(leaf, icon);
+    html_put(&leaf->html, "b", word, NULL);
+    html_close(&leaf->html, "a");
+    html_close(&leaf->html, "li");
+}
+
+static void write_topics(struct leaf *leaf)
 {
     const struct guide *guide = leaf->guide;
     const struct words *words = words_in(&guide->words, leaf->index);
-    html_open(&leaf->html, "nav", NULL);
-    html_open(&leaf->html, "ul", NULL);
+    html_open(&leaf->html, "ul", "class", "topics", NULL);
     for (size_t i = 0; i < guide->tiles.count; i++) {
         const struct topic *topic = guide->tiles.items[i];
         html_open(&leaf->html, "li", NULL);
@@ -55,6 +64,30 @@ void part_topics(struct leaf *leaf)
         html_close(&leaf->html, "li");
     }
     html_close(&leaf->html, "ul");
+}
+
+static void write_other_view(struct leaf *leaf)
+{
+    html_open(&leaf->html, "li", "class", "two", NULL);
+    html_open(&leaf->html, "a", "href", leaf->other_view, NULL);
+    leaf_icon(leaf, "side-by-side");
+    html_open(&leaf->html, "b", NULL);
+    leaf_fill(leaf, leaf->other_word, leaf->language->endonym, NULL);
+    html_close(&leaf->html, "b");
+    html_close(&leaf->html, "a");
+    html_close(&leaf->html, "li");
+}
+
+void part_ways(struct leaf *leaf)
+{
+    html_open(&leaf->html, "nav", NULL);
+    html_open(&leaf->html, "ul", "class", "keys", NULL);
+    write_key(leaf, leaf_href(leaf, NULL, NULL), "house-door", tr(leaf->language, "Home"));
+    write_key(leaf, leaf_search(leaf), "search", tr(leaf->language, "Search"));
+    if (leaf->other_view)
+        write_other_view(leaf);
+    html_close(&leaf->html, "ul");
+    write_topics(leaf);
     html_close(&leaf->html, "nav");
 }
 

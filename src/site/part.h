@@ -10,8 +10,8 @@ const char *part_colour(const struct topic *topic);
 // The plate of a topic and its name, as a link.
 void part_topic(struct leaf *leaf, const struct topic *topic);
 
-// All topics, for the side of a wide screen.
-void part_topics(struct leaf *leaf);
+// The keys below a page, and all topics, for the side of a wide screen.
+void part_ways(struct leaf *leaf);
 
 // Rows in a list that part_rows_open() began: the name and one line about it.
 void part_rows_open(struct leaf *leaf);

@@ -203,9 +203,8 @@ static const struct value *emergency_number(const struct guide *guide, const cha
     return NULL;
 }
 
-static void write_number(struct leaf *leaf, const struct block *block, int level)
+void prose_number(struct leaf *leaf, const struct block *block)
 {
-    (void)level;
     const struct value *value = emergency_number(leaf->guide, block->ref);
     assert(value);  // guide_load() knows every ref
     html_open(&leaf->html, "a", "class", class_of(leaf, "number", block), "href",
@@ -218,6 +217,12 @@ static void write_number(struct leaf *leaf, const struct block *block, int level
     prose_text(leaf, "span", NULL, block);
     prose_origin(leaf, &value->origin);
     html_close(&leaf->html, "a");
+}
+
+static void write_number(struct leaf *leaf, const struct block *block, int level)
+{
+    (void)level;
+    prose_number(leaf, block);
 }
 
 static void (*const writers[BLOCK_KINDS])(struct leaf *, const struct block *, int level) = {

@@ -27,5 +27,8 @@ void prose_state(struct leaf *leaf, const struct words *words);
 // is that of the newest fact, so the same content makes the same files.
 void prose_origin(struct leaf *leaf, const struct origin *origin);
 
+// An emergency number with its words, as a link.
+void prose_number(struct leaf *leaf, const struct block *block);
+
 // "tel:+49492187"
 const char *prose_tel(const struct leaf *leaf, const char *number);

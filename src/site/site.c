@@ -5,12 +5,18 @@
 
 #include "base/file.h"
 #include "base/install.h"
+#include "site/app.h"
+#include "site/card.h"
 #include "site/kind.h"
+#include "site/output.h"
+#include "site/robots.h"
+#include "text/tr.h"
 
 struct site_files {
     const struct guide *guide;
-    const char *folder;
+    struct output output;
     struct arena *arena;  // for one file
+    const char *version;  // of our own files
     struct faults *faults;
 };
 
@@ -22,9 +28,10 @@ enum { ASSET_LIMIT = 1024 * 1024 };
 static const struct {
     const char *from, *to;
 } assets[] = {
-    {"site/style.css", "style.css"},
-    {"site/site.js", "site.js"},
-    {"icons/mark.svg", "mark.svg"},
+    {"site/style.css", "style.css"},       {"site/site.js", "site.js"},
+    {"site/search.js", "search.js"},       {"site/hours.js", "hours.js"},
+    {"icons/mark.svg", "mark.svg"},        {"site/icon-192.png", "icon-192.png"},
+    {"site/icon-512.png", "icon-512.png"},
 };
 
 static bool copy_assets(struct site_files *files)
@@ -34,20 +41,31 @@ static bool copy_assets(struct site_files *files)
         size_t length;
         const char *from = installed_path(files->arena, assets[i].from);
         const char *bytes = file_read(files->arena, from, ASSET_LIMIT, &length, files->faults);
-        const char *to = arena_print(files->arena, "%s/%s", files->folder, assets[i].to);
-        ok = bytes && file_write(to, bytes, length, files->faults) && ok;
+        ok = bytes && output_put(&files->output, assets[i].to, bytes, length) && ok;
     }
+    files->version = output_digest(&files->output, files->output.arena, "");
+    arena_reset(files->arena);
     return ok;
 }
 
+// Also one that an older version of this program made.
 bool site_is_in(const char *folder)
 {
+    static const char *const marks[] = {"index.html", "style.css", "site.js", "mark.svg"};
     struct arena *arena = arena_new();
     bool all = true;
-    for (size_t i = 0; i < sizeof assets / sizeof *assets; i++)
-        all = all && file_exists(arena_print(arena, "%s/%s", folder, assets[i].to));
+    for (size_t i = 0; i < sizeof marks / sizeof *marks; i++)
+        all = all && file_exists(arena_print(arena, "%s/%s", folder, marks[i]));
     arena_free(arena);
     return all;
+}
+
+// Ends the text.
+static bool put_text(struct site_files *files, const char *name, struct buf *text)
+{
+    bool ok = output_put(&files->output, name, text->text, text->length);
+    buf_free(text);
+    return ok;
 }
 
 static const char *steps_up(struct arena *arena, const char *folder)
@@ -70,6 +88,7 @@ static struct leaf begin(struct site_files *files, int language, const char *fol
         .index = language,
         .path = path,
         .root = steps_up(files->arena, folder),
+        .version = files->version,
         .arena = files->arena,
         .faults = files->faults,
     };
@@ -77,8 +96,8 @@ static struct leaf begin(struct site_files *files, int language, const char *fol
 
 static bool finish(struct site_files *files, struct leaf *leaf, const char *folder)
 {
-    const char *file = arena_print(files->arena, "%s/%sindex.html", files->folder, folder);
-    bool ok = file_write(file, leaf->html.out.text, leaf->html.out.length, files->faults);
+    const char *file = arena_print(files->arena, "%sindex.html", folder);
+    bool ok = output_put(&files->output, file, leaf->html.out.text, leaf->html.out.length);
     html_free(&leaf->html);
     arena_reset(files->arena);
     return ok;
@@ -113,13 +132,35 @@ static bool write_topic(struct site_files *files, int language, const struct top
     return finish(files, &leaf, folder);
 }
 
+// Its address, which nobody prints, is that of the page to search engines and the language key.
+static bool write_parallel(struct site_files *files, int language, const struct page *page)
+{
+    if (language == 0 || !page->words.in[language])
+        return true;
+    const char *path = path_of(files, "p", page->id);
+    const char *folder = arena_print(files->arena, "%sde/", below(files, language, path));
+    struct leaf leaf = begin(files, language, folder, path);
+    parallel_leaf(&leaf, page);
+    return finish(files, &leaf, folder);
+}
+
 static bool write_page(struct site_files *files, int language, const struct page *page)
 {
     const char *path = path_of(files, "p", page->id);
     const char *folder = below(files, language, path);
     struct leaf leaf = begin(files, language, folder, path);
     page_leaf(&leaf, page);
-    return finish(files, &leaf, folder);
+    return finish(files, &leaf, folder) && write_parallel(files, language, page);
+}
+
+static bool write_closures(struct site_files *files, int language, const struct office *office)
+{
+    struct buf entries = {0};
+    if (!card_has_closures(files->guide, office))
+        return true;
+    card_closures(&entries, files->guide, office, language);
+    const char *name = arena_print(files->arena, "o/%s/%s.ics", office->id, office->id);
+    return put_text(files, below(files, language, name), &entries);
 }
 
 static bool write_office(struct site_files *files, int language, const struct office *office)
@@ -128,13 +169,35 @@ static bool write_office(struct site_files *files, int language, const struct of
     const char *folder = below(files, language, path);
     struct leaf leaf = begin(files, language, folder, path);
     office_leaf(&leaf, office);
-    return finish(files, &leaf, folder);
+    return finish(files, &leaf, folder) && write_closures(files, language, office);
+}
+
+static bool write_search(struct site_files *files, int language)
+{
+    const char *folder = below(files, language, "search/");
+    struct leaf leaf = begin(files, language, folder, "search/");
+    struct buf index = {0};
+    search_index(&index, files->guide, language);
+    search_leaf(&leaf);
+    return finish(files, &leaf, folder) &&
+           put_text(files, below(files, language, "search.json"), &index);
+}
+
+static bool write_app(struct site_files *files, int language)
+{
+    struct buf manifest = {0}, offline = {0};
+    const char *tag = files->guide->languages.items[language]->tag;
+    app_manifest(&manifest, files->guide, language, files->version);
+    bool ok = put_text(files, below(files, language, "app.webmanifest"), &manifest);
+    app_offline(&offline, &files->output, tag);
+    return put_text(files, below(files, language, "offline.json"), &offline) && ok;
 }
 
 static bool write_language(struct site_files *files, int language)
 {
     const struct guide *guide = files->guide;
     bool ok = write_home(files, language);
+    ok = ok && write_search(files, language);
     for (size_t i = 0; ok && i < guide->topics.count; i++)
         ok = write_topic(files, language, &guide->topics.items[i]);
     for (size_t i = 0; ok && i < guide->pages.count; i++)
@@ -156,10 +219,18 @@ static bool write_landing(struct site_files *files, const char *folder, const ch
     return finish(files, &leaf, folder);
 }
 
+static bool write_card(struct site_files *files, const struct office *office)
+{
+    struct buf card = {0};
+    card_contact(&card, office);
+    return put_text(files, arena_print(files->arena, "o/%s/%s.vcf", office->id, office->id), &card);
+}
+
 static bool write_landings(struct site_files *files)
 {
     const struct guide *guide = files->guide;
-    bool ok = write_landing(files, "", "", &guide->words, BLOCK_TITLE, NULL);
+    bool ok = write_landing(files, "", "", &guide->words, BLOCK_TITLE, NULL) &&
+              write_landing(files, "search/", "search/", &guide->words, BLOCK_TITLE, NULL);
     for (size_t i = 0; ok && i < guide->topics.count; i++) {
         const char *path = path_of(files, "t", guide->topics.items[i].id);
         ok =
@@ -171,9 +242,49 @@ static bool write_landings(struct site_files *files)
     }
     for (size_t i = 0; ok && i < guide->offices.count; i++) {
         const char *path = path_of(files, "o", guide->offices.items[i].id);
-        ok = write_landing(files, path, path, &guide->offices.items[i].words, BLOCK_NAME, NULL);
+        ok = write_card(files, &guide->offices.items[i]) &&
+             write_landing(files, path, path, &guide->offices.items[i].words, BLOCK_NAME, NULL);
     }
     return ok;
+}
+
+// The path of the web address: it stands in for addresses at any depth, where "../" would mislead.
+static const char *web_root(struct arena *arena, const char *base)
+{
+    const char *host = strstr(base, "://");
+    const char *path = host ? strchr(host + 3, '/') : NULL;
+    return arena_print(arena, "%s/", path ? path : "");
+}
+
+static bool write_lost(struct site_files *files)
+{
+    struct leaf leaf = begin(files, 0, "", "");
+    leaf.landing = leaf.lost = true;
+    leaf.root = web_root(files->arena, files->guide->base);
+    lost_leaf(&leaf);
+    return put_text(files, "404.html", &leaf.html.out);
+}
+
+static bool write_robots(struct site_files *files)
+{
+    struct buf robots = {0}, sitemap = {0};
+    robots_text(&robots, files->guide);
+    sitemap_text(&sitemap, files->guide);
+    return put_text(files, "robots.txt", &robots) && put_text(files, "sitemap.xml", &sitemap);
+}
+
+// Knows all other files, so it comes last.
+static bool write_worker(struct site_files *files)
+{
+    size_t length;
+    const char *path = installed_path(files->arena, "site/sw.js");
+    const char *rest = file_read(files->arena, path, ASSET_LIMIT, &length, files->faults);
+    struct buf worker = {0};
+    if (!rest)
+        return false;
+    app_worker(&worker, &files->output, files->version);
+    buf_add(&worker, rest, length);
+    return put_text(files, "sw.js", &worker);
 }
 
 // ---- Retired ids: what is printed keeps leading somewhere ------------------------------------
@@ -222,15 +333,27 @@ static bool write_retired(struct site_files *files, const char *old_id)
     return ok;
 }
 
-bool site_write(const struct guide *guide, const char *folder, struct faults *faults)
+bool site_write(const struct guide *guide, const char *folder, const char *before,
+                struct faults *faults)
 {
-    struct site_files files = {guide, folder, arena_new(), faults};
+    struct site_files files = {
+        .guide = guide,
+        .output = {.folder = folder, .before = before, .arena = arena_new(), .faults = faults},
+        .arena = arena_new(),
+        .faults = faults,
+    };
     bool ok = copy_assets(&files) && write_landings(&files);
     for (size_t i = 0; ok && i < guide->languages.count; i++)
         if (guide->offered[i])
             ok = write_language(&files, (int)i);
     for (size_t i = 0; ok && i < guide->retired.count; i++)
         ok = write_retired(&files, guide->retired.items[i].id);
+    for (size_t i = 0; ok && i < guide->languages.count; i++)
+        if (guide->offered[i])
+            ok = write_app(&files, (int)i);
+    ok = ok && write_lost(&files) && write_robots(&files) && write_worker(&files) &&
+         folder_sync(folder, faults);
+    arena_free(files.output.arena);
     arena_free(files.arena);
     return ok;
 }

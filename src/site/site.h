@@ -7,9 +7,11 @@
 #include "base/fault.h"
 #include "guide/guide.h"
 
-// Fills a folder, which need not exist. The same guide gives the same bytes. False and a fault
-// if a file could not be written or one of our own is missing.
-bool site_write(const struct guide *guide, const char *folder, struct faults *faults);
+// Fills a folder, which need not exist. The same guide gives the same bytes; of the guide that
+// stands in `before` (NULL: none) unchanged files are taken over. False and a fault if a file could
+// not be written or one of our own is missing.
+bool site_write(const struct guide *guide, const char *folder, const char *before,
+                struct faults *faults);
 
 // Whether a folder holds a web guide that site_write() made.
 bool site_is_in(const char *folder);
