@@ -195,11 +195,11 @@ idle() {
     "$program" kiosk --content "$content" --now "$now" --idle 3 2>"$work/idle.log" &
     local kiosk=$!
     started+=($kiosk)
-    report "idle: attract" "$(shows 5 idle-attract)"
+    report "idle: attract" "$(shows 20 idle-attract)"
     tap attract languages
     sleep 0.5
     tap languages language:de
-    report "idle: home" "$(shows 3 idle-home)"
+    report "idle: home" "$(shows 20 idle-home)"
     report "idle: countdown" "$(shows 8 idle-{29..22})"
     tap idle-30 stay
     report "idle: home again" "$(shows 2 idle-home)"
@@ -222,71 +222,71 @@ display visit
 kiosk=$!
 started+=($kiosk)
 
-report "attract" "$(shows 5 attract)"
+report "attract" "$(shows 20 attract)"
 tap attract languages
-report "the languages" "$(shows 3 languages)"
+report "the languages" "$(shows 20 languages)"
 tap languages language:ar
-report "home" "$(shows 3 home)"
+report "home" "$(shows 20 home)"
 tap home topic:housing
-report "a topic" "$(shows 3 topic)"
+report "a topic" "$(shows 20 topic)"
 tap topic page:registration
-report "a page" "$(shows 3 page)"
+report "a page" "$(shows 20 page)"
 drag 540 1500 700
-report "its second screenful, by drag" "$(shows 3 page-2)"
+report "its second screenful, by drag" "$(shows 20 page-2)"
 tap page-2 back
-report "back" "$(shows 3 topic-again)"
+report "back" "$(shows 20 topic-again)"
 tap topic-again home
-report "home again" "$(shows 3 home-again)"
+report "home again" "$(shows 20 home-again)"
 tap home-again office:buergerbuero
-report "an office" "$(shows 3 office)"
+report "an office" "$(shows 20 office)"
 import -window root "$work/root.png"
 report "its code" "$([ "$(zbarimg --nodbus -q --raw "$work/root.png")" = \
     "$(sed -n 's/.*<web[^>]* base="\([^"]*\)".*/\1/p' "$content/guide.xml")/ar/o/buergerbuero/" ] ||
     echo "cannot be read")"
 tap office languages
-report "the languages again" "$(shows 3 languages-again)"
+report "the languages again" "$(shows 20 languages-again)"
 tap languages-again language:uk
-report "the same office in Ukrainian" "$(shows 3 office-uk)"
+report "the same office in Ukrainian" "$(shows 20 office-uk)"
 tap office-uk bilingual
-report "side by side" "$(shows 3 office-bilingual)"
+report "side by side" "$(shows 20 office-bilingual)"
 tap office-bilingual answer:write
-report "an answer" "$(shows 3 card)"
+report "an answer" "$(shows 20 card)"
 tap card search
-report "the search" "$(shows 3 search)"
+report "the search" "$(shows 20 search)"
 tap search type:ш
-report "its hits" "$(shows 3 hits)"
+report "its hits" "$(shows 20 hits)"
 tap hits display
-report "the display sheet" "$(shows 3 display)"
+report "the display sheet" "$(shows 20 display)"
 tap display contrast
-report "high contrast" "$(shows 3 contrast)"
+report "high contrast" "$(shows 20 contrast)"
 tap contrast topic:about
-report "about the guide" "$(shows 3 about)"
+report "about the guide" "$(shows 20 about)"
 xdotool mousemove 10 10 mousedown 1
 sleep 4.5
 xdotool mouseup 1
-report "the staff's way" "$(shows 3 pin)"
+report "the staff's way" "$(shows 20 pin)"
 tap pin digit:1
-report "a digit" "$(shows 3 digit)"
+report "a digit" "$(shows 20 digit)"
 for key in digit:2 digit:3 digit:4 unlock; do tap digit $key; sleep 0.2; done
-report "the staff's menu" "$(shows 3 menu)"
+report "the staff's menu" "$(shows 20 menu)"
 tap menu back
-report "about the guide again" "$(shows 3 about-again)"
+report "about the guide again" "$(shows 20 about-again)"
 tap about-again home
-report "home in Ukrainian" "$(shows 3 home-uk)"
+report "home in Ukrainian" "$(shows 20 home-uk)"
 tap home-uk emergency
-report "emergency" "$(shows 3 emergency)"
+report "emergency" "$(shows 20 emergency)"
 for keys in alt+F4 ctrl+q ctrl+alt+Delete super; do xdotool key $keys; done
-report "no key leaves it" "$(shows 3 emergency)"
+report "no key leaves it" "$(shows 20 emergency)"
 tap emergency home
-report "home after that" "$(shows 3 home-uk-again)"
+report "home after that" "$(shows 20 home-uk-again)"
 tap home-uk-again end
-report "the end" "$(shows 3 attract-again)"
+report "the end" "$(shows 20 attract-again)"
 tap attract-again languages
 sleep 0.5
 tap languages language:uk
-report "nothing of the visit is left" "$(shows 3 home-fresh)"
+report "nothing of the visit is left" "$(shows 20 home-fresh)"
 tap home-fresh office:buergerbuero
-report "the office as before" "$(shows 3 office-uk)"
+report "the office as before" "$(shows 20 office-uk)"
 report "nothing in the log" "$(cat "$work/log")"
 
 # ---- Live content ------------------------------------------------------------------------------
@@ -345,17 +345,17 @@ file=$work/content/offices/buergerbuero.xml
 head -c 600 "$content/offices/buergerbuero.xml" >"$file"
 for kept in "$work"/state/wegweiser/content-*; do mkdir "$kept.new"; done
 restart
-report "faulty after a restart: attract" "$(shows 5 attract)"
+report "faulty after a restart: attract" "$(shows 20 attract)"
 report "faulty after a restart: the log" "$(says 'offices/buergerbuero.xml:')"
 tap attract languages
-report "faulty after a restart: the languages" "$(shows 3 languages)"
+report "faulty after a restart: the languages" "$(shows 20 languages)"
 tap languages language:ar
-report "faulty after a restart: the last good content" "$(shows 3 home)"
+report "faulty after a restart: the last good content" "$(shows 20 home)"
 end
 
 rm -r "$work/state"
 restart
-report "nothing good: out of service" "$(shows 5 outage)"
+report "nothing good: out of service" "$(shows 20 outage)"
 cp "$content/offices/buergerbuero.xml" "$file"
 report "nothing good: repaired" "$(shows $((change + 4)) attract)"
 end

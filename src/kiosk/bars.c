@@ -45,9 +45,10 @@ static double put_brand(struct frame *frame, double x, double y, double h, doubl
                         ALIGN_START, german,       true};
     double mark_height = mark * 29 / 24;  // the shape of icons/mark.svg
     frame_icon(frame, x, y + (h - mark_height) / 2, mark, "mark", INK_ON_PETROL);
-    struct setting n = set_text(frame, name, "Wegweiser", 60);
-    struct setting t = set_text(frame, town, frame->guide->body, 60);
-    double top = y + (h - n.height - t.height) / 2, text = x + mark + 2.5;
+    double text = x + mark + 2.5, room = frame->wide ? rail_width - text - 1 : 60;
+    struct setting n = set_text(frame, name, "Wegweiser", room);
+    struct setting t = set_text(frame, town, frame->guide->body, room);
+    double top = fmax(1, y + (h - n.height - t.height) / 2);
     if (frame->compact && is_sensitive(frame))  // the exit needs the room
         return x + mark;
     put(frame, &n, text, top);
