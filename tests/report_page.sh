@@ -61,8 +61,10 @@ languages=$(grep -oP '(?<=<languages>)[^<]*' "$content/guide.xml" | wc -w)
 rest=$((languages - 1))
 report 'a row for each text' \
     "$(same rows "$rows" "$(count "$real" '//table/tbody[1]/tr[th/@scope="row"]')")"
-report 'a column for each language' \
-    "$(same columns "$rest" "$(count "$real" '//table/thead/tr/th[position() > 1]')")"
+report 'a column for each language, beside how well the German is to be read' \
+    "$(same columns "$rest" "$(count "$real" '//table/thead/tr/th[position() > 2]')")"
+report 'an index for each text' \
+    "$(same numbers "$rows" "$(count "$real" '//table/tbody[1]/tr/td[1][. = "–" or number(.) > -5]')")"
 report 'each cell says its state' \
     "$(same cells $((rows * rest)) "$(count "$real" \
         '//table/tbody[1]//td[a[@aria-label != ""] or span[@class = "unseen" and . != ""]]')")"

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "editor/part.h"
+#include "editor/readability.h"
 #include "text/tr.h"
 
 // ---- Cells -----------------------------------------------------------------------------------
@@ -114,6 +115,9 @@ static void put_languages(struct report *report)
     html_open(html, "thead", NULL);
     html_open(html, "tr", NULL);
     html_put(html, "th", tr_staff("Text"), "scope", "col", NULL);
+    html_open(html, "th", "scope", "col", "title", "Wiener Sachtextformel", NULL);
+    html_put(html, "span", tr_staff("Readability, 4 easy to 15 hard"), NULL);
+    html_close(html, "th");
     for (size_t i = 1; i < report->guide->languages.count; i++) {
         const struct language *language = report->guide->languages.items[i];
         html_open(html, "th", "scope", "col", NULL);
@@ -128,6 +132,13 @@ static void put_languages(struct report *report)
     html_close(html, "thead");
 }
 
+// Of the German text; a dash where it has no sentences.
+static void put_readability(struct report *report, const struct row *row)
+{
+    struct readability of = readability_of(row->document->in[0]);
+    put_said(report, "td", NULL, of.words ? "%.1f" : "–", of.index);
+}
+
 static void put_row(struct report *report, const struct row *row)
 {
     struct html *html = &report->html;
@@ -137,6 +148,7 @@ static void put_row(struct report *report, const struct row *row)
     html_text(html, " ");
     html_put(html, "small", row->path, NULL);
     html_close(html, "th");
+    put_readability(report, row);
     for (size_t i = 1; i < report->guide->languages.count; i++)
         put_cell(report, row, i);
     html_close(html, "tr");
@@ -158,6 +170,7 @@ static void put_sum(struct report *report, const char *name, enum state state)
     struct html *html = &report->html;
     html_open(html, "tr", NULL);
     html_put(html, "th", name, "scope", "row", NULL);
+    html_put(html, "td", "", NULL);
     for (size_t i = 1; i < report->guide->languages.count; i++)
         put_said(report, "td", NULL, "%zu", count(report, state, i));
     html_close(html, "tr");
