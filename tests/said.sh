@@ -258,10 +258,8 @@ no office `%s`
 no page `%s`
 no topic `%s`
 %s
-no language `%s` in the guide
 here the file is not UTF-8
 is there already and stays as it is
-the guide is not offered in `%s` yet
 cannot be drawn: %s
 U+%04X is a control character
 U+%04X is a control of the text direction

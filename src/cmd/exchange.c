@@ -5,10 +5,10 @@
 
 #include "base/file.h"
 #include "cmd/command.h"
+#include "cmd/named.h"
 #include "editor/export.h"
 #include "editor/import.h"
 #include "guide/load.h"
-#include "guide/suggest.h"
 
 struct format {
     const char *name;
@@ -18,26 +18,6 @@ struct format {
 
 // ---- Export ----------------------------------------------------------------------------------
 
-// The language's index in the guide; 0 and a message if there is nothing to translate into it.
-static int find_language(const struct guide *guide, const char *tag, struct faults *faults)
-{
-    int index = guide_language(guide, tag);
-    if (index > 0)
-        return index;
-    struct arena *arena = arena_new();
-    struct suggestion near = {.word = tag};
-    for (size_t i = 1; i < guide->languages.count; i++)
-        suggestion_offer(&near, guide->languages.items[i]->tag);
-    if (index == 0)
-        fault_add(faults, (struct place){0},
-                  "`%s` is the original of every text; name the language of a translation", tag);
-    else
-        fault_add(faults, (struct place){0}, "no language `%s` in the guide; %s", tag,
-                  suggestion_hint(arena, &near, fault_tr("add it to <languages> in guide.xml")));
-    arena_free(arena);
-    return 0;
-}
-
 static enum status export_translation(const struct common *common, const char *tag, const char *out)
 {
     struct guide *guide = common_load(common, false);
@@ -45,7 +25,7 @@ static enum status export_translation(const struct common *common, const char *t
         return STATUS_FAULTS;
     struct faults faults = {0};
     struct arena *arena = arena_new();
-    int language = find_language(guide, tag, &faults);
+    int language = translation_named(guide, tag, &faults);
     if (!out || folder_exists(out))
         out = arena_print(arena, "%s%s%s.po", out ? out : "", out ? "/" : "", tag);
     if (language && po_export(guide, language, out, &faults))

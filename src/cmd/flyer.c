@@ -1,15 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <stdio.h>
-#include <string.h>
 
-#include "base/install.h"
 #include "cmd/command.h"
-#include "guide/load.h"
-#include "guide/suggest.h"
+#include "cmd/named.h"
+#include "cmd/printing.h"
 #include "print/flyer.h"
-#include "print/fonts.h"
-#include "print/register.h"
-#include "text/fontmap.h"
 
 struct wish {
     struct option_texts tags;  // of languages; none: German
@@ -17,81 +12,36 @@ struct wish {
     bool all;
 };
 
-// -1 and a fault: the guide has no flyer in that language.
-static int find_language(struct arena *arena, const struct guide *guide, const char *tag,
-                         struct faults *faults)
+static void write_flyer(struct printing *printing, int language, const char *size)
 {
-    int index = guide_language(guide, tag);
-    if (index >= 0 && guide->offered[index])
-        return index;
-    struct suggestion near = {.word = tag};
-    for (size_t i = 0; i < guide->languages.count; i++)
-        if (guide->offered[i])
-            suggestion_offer(&near, guide->languages.items[i]->tag);
-    if (index >= 0)
-        fault_add(faults, (struct place){0},
-                  "the guide is not offered in `%s` yet; translate its core pages first", tag);
-    else
-        fault_add(faults, (struct place){0}, "no language `%s` in the guide; %s", tag,
-                  suggestion_hint(arena, &near, "take one from guide.xml"));
-    return -1;
-}
-
-// What one run prints into one folder.
-struct job {
-    struct arena *arena;
-    const struct guide *guide;
-    const struct wish *wish;
-    const struct fonts *fonts;
-    struct prints prints;
-    struct faults *faults;
-};
-
-static void write_flyer(struct job *job, int language)
-{
-    const struct guide *guide = job->guide;
+    const struct guide *guide = printing->guide;
     const char *tag = guide->languages.items[language]->tag;
-    const char *name = arena_print(job->arena, "flyer-%s.pdf", tag);
-    const char *path = arena_print(job->arena, "%s/%s", job->wish->out, name);
-    struct print print = {name, "flyer", tag, job->wish->size, 0, guide->newest};
-    if (flyer_write(guide, language, job->wish->size, job->fonts, path, &print.id, job->faults))
-        register_add(&job->prints, job->arena, job->wish->out, print, job->faults);
+    const char *name = arena_print(printing->arena, "flyer-%s.pdf", tag);
+    struct print print = {name, "flyer", tag, size, 0, guide->newest};
+    if (flyer_write(guide, language, size, printing->fonts, printing_path(printing, name),
+                    &print.id, &printing->faults))
+        printing_enter(printing, print);
 }
 
-static void write_flyers(struct job *job)
+static void write_flyers(struct printing *printing, const struct wish *wish)
 {
-    const struct guide *guide = job->guide;
-    const struct wish *wish = job->wish;
+    const struct guide *guide = printing->guide;
     for (size_t i = 0; wish->all && i < guide->languages.count; i++)
         if (guide->offered[i])
-            write_flyer(job, (int)i);
+            write_flyer(printing, (int)i, wish->size);
     for (size_t i = 0; i < wish->tags.count; i++) {
-        int language = find_language(job->arena, guide, wish->tags.items[i], job->faults);
+        int language = offer_named(guide, wish->tags.items[i], &printing->faults);
         if (language >= 0)
-            write_flyer(job, language);
+            write_flyer(printing, language, wish->size);
     }
 }
 
 static enum status print_flyers(const struct common *common, const struct wish *wish)
 {
-    struct faults faults = {0};
-    struct guide *guide = common_load(common, false);
-    if (!guide)
-        return STATUS_FAULTS;
-    struct arena *arena = arena_new();
-    struct fontmap map = {0};
-    struct fonts *fonts = NULL;
-    struct job job = {.arena = arena, .guide = guide, .wish = wish, .faults = &faults};
-    if (register_load(&job.prints, arena, wish->out, &faults) &&
-        fontmap_load(&map, arena, installed_path(arena, "fonts/map"), &faults))
-        fonts = sheet_fonts_open(&map, &faults);
-    job.fonts = fonts;
-    if (fonts)
-        write_flyers(&job);
-    sheet_fonts_close(fonts);
-    arena_free(arena);
-    guide_free(guide);
-    return common_finish(&faults);
+    struct printing printing;
+    if (printing_open(&printing, common, wish->out))
+        write_flyers(&printing, wish);
+    return printing_finish(&printing);
 }
 
 static enum status run(int argc, char **argv)

@@ -4,15 +4,11 @@
 #include <string.h>
 
 #include "base/file.h"
-#include "base/install.h"
 #include "cmd/command.h"
-#include "guide/load.h"
-#include "guide/suggest.h"
+#include "cmd/named.h"
+#include "cmd/printing.h"
 #include "print/flyer.h"
-#include "print/fonts.h"
 #include "print/poster.h"
-#include "print/register.h"
-#include "text/fontmap.h"
 
 struct offices {
     LIST(const struct office *) list;
@@ -30,109 +26,73 @@ static bool is_pdf(const char *path)
     return length > 4 && strcmp(path + length - 4, ".pdf") == 0;
 }
 
-static const struct office *find_office(struct arena *arena, const struct guide *guide,
-                                        const char *id, struct faults *faults)
+// No ids: all offices.
+static bool collect(struct offices *offices, struct printing *printing,
+                    const struct option_texts *ids)
 {
-    const struct office *office = office_find(guide, id);
-    struct suggestion suggestion = {.word = id};
-    if (office)
-        return office;
-    for (size_t i = 0; i < guide->offices.count; i++)
-        suggestion_offer(&suggestion, guide->offices.items[i].id);
-    fault_add(
-        faults, (struct place){0}, "no office `%s`; %s", id,
-        suggestion_hint(arena, &suggestion, fault_tr("see the folder `offices` of the content")));
-    return NULL;
-}
-
-static bool collect(struct offices *offices, struct arena *arena, const struct guide *guide,
-                    const struct option_texts *ids, struct faults *faults)
-{
+    const struct guide *guide = printing->guide;
     bool ok = true;
     for (size_t i = 0; i < ids->count; i++) {
-        const struct office *office = find_office(arena, guide, ids->items[i], faults);
+        const struct office *office = office_named(guide, ids->items[i], &printing->faults);
         if (office)
-            *list_add(arena, &offices->list) = office;
+            *list_add(printing->arena, &offices->list) = office;
         ok &= office != NULL;
     }
     for (size_t i = 0; ids->count == 0 && i < guide->offices.count; i++)
-        *list_add(arena, &offices->list) = &guide->offices.items[i];
+        *list_add(printing->arena, &offices->list) = &guide->offices.items[i];
     return ok;
-}
-
-static struct fonts *open_fonts(struct fontmap *map, struct arena *arena, struct faults *faults)
-{
-    if (!fontmap_load(map, arena, installed_path(arena, "fonts/map"), faults))
-        return NULL;
-    return sheet_fonts_open(map, faults);
 }
 
 // ---- Printing --------------------------------------------------------------------------------
 
-// What one run prints into one folder.
-struct job {
-    struct arena *arena;
-    const struct guide *guide;
-    const struct design *design;
-    const char *folder;
-    struct prints prints;
-    struct faults *faults;
-};
-
-// The register is written after each sheet: a run that is killed has not lost what it printed.
-static void write_poster(struct job *job, const struct office *office, const struct fonts *fonts,
-                         const char *name)
+static void write_poster(struct printing *printing, const struct office *office,
+                         const struct design *design, const char *name)
 {
-    struct print print = {name, "poster", office->id, job->design->name, 0, job->guide->newest};
-    const char *path = arena_print(job->arena, "%s/%s", job->folder, name);
-    if (!poster_write(job->guide, office, job->design, fonts, path, &print.id, job->faults))
-        return;
-    register_add(&job->prints, job->arena, job->folder, print, job->faults);
+    struct print print = {name, "poster", office->id, design->name, 0, printing->guide->newest};
+    if (poster_write(printing->guide, office, design, printing->fonts,
+                     printing_path(printing, name), &print.id, &printing->faults))
+        printing_enter(printing, print);
 }
 
-static void split(struct job *job, const char *out, const char **folder, const char **name)
+// No name: each has that of its office.
+static void write_posters(struct printing *printing, const struct offices *offices,
+                          const struct design *design, const char *name)
 {
-    const char *slash = strrchr(out, '/');
-    size_t length = slash ? (size_t)(slash - out) : 0;
-    *folder = slash ? arena_copy(job->arena, out, length ? length : 1) : ".";
-    *name = slash ? slash + 1 : out;
+    for (size_t i = 0; i < offices->list.count; i++) {
+        const struct office *office = offices->list.items[i];
+        const char *usual = arena_print(printing->arena, "%s.pdf", office->id);
+        write_poster(printing, office, design, name ? name : usual);
+    }
+}
+
+static const char *folder_of(struct arena *arena, const char *path)
+{
+    const char *slash = strrchr(path, '/');
+    if (!slash)
+        return ".";
+    return slash == path ? "/" : arena_copy(arena, path, (size_t)(slash - path));
+}
+
+static const char *name_of(const char *path)
+{
+    const char *slash = strrchr(path, '/');
+    return slash ? slash + 1 : path;
 }
 
 // `out` is a file for one office, else a folder.
-static void write_posters(struct job *job, const struct offices *offices, const char *out)
-{
-    struct fontmap map = {0};
-    const char *name = NULL;
-    job->folder = out;
-    if (is_pdf(out))
-        split(job, out, &job->folder, &name);
-    if (!register_load(&job->prints, job->arena, job->folder, job->faults))
-        return;
-    struct fonts *fonts = open_fonts(&map, job->arena, job->faults);
-    for (size_t i = 0; fonts && i < offices->list.count; i++) {
-        const struct office *office = offices->list.items[i];
-        const char *usual = arena_print(job->arena, "%s.pdf", office->id);
-        write_poster(job, office, fonts, name ? name : usual);
-    }
-    sheet_fonts_close(fonts);
-}
-
-// No ids: all offices.
 static enum status print_posters(const struct common *common, const struct option_texts *ids,
                                  const struct design *design, const char *out)
 {
-    struct faults faults = {0};
-    struct guide *guide = common_load(common, false);
-    if (!guide)
-        return STATUS_FAULTS;
     struct arena *arena = arena_new();
-    struct job job = {.arena = arena, .guide = guide, .design = design, .faults = &faults};
+    struct printing printing;
     struct offices offices = {0};
-    if (collect(&offices, arena, guide, ids, &faults))
-        write_posters(&job, &offices, out);
+    bool one = is_pdf(out);
+    if (printing_open(&printing, common, one ? folder_of(arena, out) : out) &&
+        collect(&offices, &printing, ids))
+        write_posters(&printing, &offices, design, one ? name_of(out) : NULL);
+    enum status status = printing_finish(&printing);
     arena_free(arena);
-    guide_free(guide);
-    return common_finish(&faults);
+    return status;
 }
 
 // ---- Out of date -----------------------------------------------------------------------------
@@ -142,84 +102,79 @@ static const char gone[] = "the content no longer has it; take it down";
 static const char unprintable[] = "it can no longer be printed; see the error";
 
 // The id it would bear today; else why it has none.
-static const char *poster_today(const struct job *job, const struct print *print,
-                                const struct fonts *fonts, const char *path, uint32_t *id)
+static const char *poster_today(struct printing *printing, const struct print *print,
+                                const char *path, uint32_t *id)
 {
-    const struct office *office = office_find(job->guide, print->subject);
+    const struct office *office = office_find(printing->guide, print->subject);
     const struct design *design = design_find(print->size);
     if (!office || !design)
         return gone;
-    return poster_id(job->guide, office, design, fonts, path, id, job->faults) ? NULL : unprintable;
+    bool ok =
+        poster_id(printing->guide, office, design, printing->fonts, path, id, &printing->faults);
+    return ok ? NULL : unprintable;
 }
 
-static const char *flyer_today(const struct job *job, const struct print *print,
-                               const struct fonts *fonts, const char *path, uint32_t *id)
+static const char *flyer_today(struct printing *printing, const struct print *print,
+                               const char *path, uint32_t *id)
 {
-    int language = guide_language(job->guide, print->subject);
-    if (language < 0 || !job->guide->offered[language])
+    const struct guide *guide = printing->guide;
+    int language = guide_language(guide, print->subject);
+    if (language < 0 || !guide->offered[language])
         return gone;
-    return flyer_id(job->guide, language, print->size, fonts, path, id, job->faults) ? NULL
-                                                                                     : unprintable;
+    bool ok = flyer_id(guide, language, print->size, printing->fonts, path, id, &printing->faults);
+    return ok ? NULL : unprintable;
 }
 
 static const struct {
     const char *kind;
-    const char *(*today)(const struct job *, const struct print *, const struct fonts *,
-                         const char *path, uint32_t *id);
+    const char *(*today)(struct printing *, const struct print *, const char *path, uint32_t *id);
 } kinds[] = {
     {"poster", poster_today},
     {"flyer", flyer_today},
 };
 
 // Why a sheet must come off the wall; NULL: it may stay.
-static const char *staleness(const struct job *job, const struct print *print,
-                             const struct fonts *fonts)
+static const char *staleness(struct printing *printing, const struct print *print)
 {
-    const char *path = arena_print(job->arena, "%s/%s", job->folder, print->file), *why = gone;
+    const char *path = printing_path(printing, print->file), *why = gone;
     uint32_t id = 0;
     for (size_t i = 0; i < sizeof kinds / sizeof kinds[0]; i++)
         if (strcmp(kinds[i].kind, print->kind) == 0)
-            why = kinds[i].today(job, print, fonts, path, &id);
+            why = kinds[i].today(printing, print, path, &id);
     return why || id == print->id ? why : "the content has changed; print it again";
 }
 
-static void list_stale(const struct job *job, const struct fonts *fonts)
+static void list_stale(struct printing *printing)
 {
     size_t stale = 0;
-    for (size_t i = 0; i < job->prints.count; i++) {
-        const struct print *print = &job->prints.items[i];
-        const char *why = staleness(job, print, fonts);
+    for (size_t i = 0; i < printing->prints.count; i++) {
+        const struct print *print = &printing->prints.items[i];
+        const char *why = staleness(printing, print);
         if (!why)
             continue;
         stale++;
-        printf("%s/%s: %s, content of %04d-%02d-%02d, sheet %08" PRIx32 ": %s\n", job->folder,
-               print->file, print->size, print->content.year, print->content.month,
-               print->content.day, print->id, why);
+        printf("%s: %s, content of %04d-%02d-%02d, sheet %08" PRIx32 ": %s\n",
+               printing_path(printing, print->file), print->size, print->content.year,
+               print->content.month, print->content.day, print->id, why);
     }
-    printf("%zu of %zu sheets out of date\n", stale, job->prints.count);
+    printf("%zu of %zu sheets out of date\n", stale, printing->prints.count);
+}
+
+static bool has_register(struct printing *printing)
+{
+    if (file_exists(printing_path(printing, REGISTER_FILE)))
+        return true;
+    fault_add(&printing->faults, (struct place){.file = printing->folder},
+              "nothing was printed here; name the folder that `-o` named");
+    return false;
 }
 
 static enum status find_stale(const struct common *common, const char *folder)
 {
-    struct faults faults = {0};
-    struct guide *guide = common_load(common, false);
-    if (!guide)
-        return STATUS_FAULTS;
-    struct arena *arena = arena_new();
-    struct job job = {.arena = arena, .guide = guide, .folder = folder, .faults = &faults};
-    struct fontmap map = {0};
-    struct fonts *fonts = NULL;
-    if (!file_exists(arena_print(arena, "%s/" REGISTER_FILE, folder)))
-        fault_add(&faults, (struct place){.file = folder},
-                  "nothing was printed here; name the folder that `-o` named");
-    else if (register_load(&job.prints, arena, folder, &faults))
-        fonts = open_fonts(&map, arena, &faults);
-    if (fonts)
-        list_stale(&job, fonts);
-    sheet_fonts_close(fonts);
-    arena_free(arena);
-    guide_free(guide);
-    return common_finish(&faults);
+    struct printing printing;
+    if (printing_open(&printing, common, folder) && has_register(&printing))
+        list_stale(&printing);
+    return printing_finish(&printing);
 }
 
 // ---- Command ---------------------------------------------------------------------------------

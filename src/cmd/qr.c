@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include <stdio.h>
-#include <string.h>
 
 #include "base/file.h"
 #include "base/utf8.h"
 #include "cmd/command.h"
+#include "cmd/named.h"
 #include "guide/address.h"
 #include "guide/load.h"
-#include "guide/suggest.h"
 #include "print/code.h"
 #include "qr/symbol.h"
 #include "site/html.h"
@@ -68,15 +67,15 @@ static bool write_code(struct arena *arena, const struct request *request,
 }
 
 // The file that -o names, or one with the usual name in the folder that it names.
-static void write_one(struct arena *arena, const struct request *request,
-                      const struct target *target, const char *out)
+static void write_one(struct arena *arena, const struct request *request, struct target target,
+                      const char *out)
 {
-    const char *name = file_name(arena, request, target);
+    const char *name = file_name(arena, request, &target);
     if (out && folder_exists(out))
         name = arena_print(arena, "%s/%s", out, name);
     else if (out)
         name = out;
-    write_code(arena, request, target, name);
+    write_code(arena, request, &target, name);
 }
 
 // ---- All of them ---------------------------------------------------------------------------
@@ -161,72 +160,36 @@ static void write_all(struct arena *arena, const struct request *request, const 
         write_index(arena, request, &targets, folder);
 }
 
-// ---- Names ---------------------------------------------------------------------------------
-
-static void write_office(struct arena *arena, const struct request *request, const char *id,
-                         const char *out)
-{
-    const struct guide *guide = request->guide;
-    const struct office *office = office_find(guide, id);
-    if (office) {
-        struct target target = office_target(arena, request, office);
-        write_one(arena, request, &target, out);
-        return;
-    }
-    struct suggestion near = {.word = id};
-    for (size_t i = 0; i < guide->offices.count; i++)
-        suggestion_offer(&near, guide->offices.items[i].id);
-    fault_add(request->faults, (struct place){0}, "no office `%s`; %s", id,
-              suggestion_hint(arena, &near, fault_tr("take an id from guide.xml")));
-}
-
-static void write_page(struct arena *arena, const struct request *request, const char *id,
-                       const char *out)
-{
-    const struct guide *guide = request->guide;
-    const struct page *page = page_find(guide, id);
-    if (page) {
-        struct target target = page_target(arena, request, page);
-        write_one(arena, request, &target, out);
-        return;
-    }
-    struct suggestion near = {.word = id};
-    for (size_t i = 0; i < guide->pages.count; i++)
-        suggestion_offer(&near, guide->pages.items[i].id);
-    fault_add(request->faults, (struct place){0}, "no page `%s`; %s", id,
-              suggestion_hint(arena, &near, fault_tr("take an id from guide.xml")));
-}
-
-// A code must not lead to a language that the web guide does not have.
-static bool find_language(struct request *request, const char *tag)
-{
-    const struct guide *guide = request->guide;
-    int index = guide_language(guide, tag);
-    if (index >= 0 && guide->offered[index]) {
-        request->language = guide->languages.items[index];
-        return true;
-    }
-    struct arena *arena = arena_new();
-    struct suggestion near = {.word = tag};
-    for (size_t i = 0; i < guide->languages.count; i++)
-        if (guide->offered[i])
-            suggestion_offer(&near, guide->languages.items[i]->tag);
-    if (index >= 0)
-        fault_add(request->faults, (struct place){0},
-                  "the guide is not offered in `%s` yet; translate its core pages first", tag);
-    else
-        fault_add(request->faults, (struct place){0}, "no language `%s` in the guide; %s", tag,
-                  suggestion_hint(arena, &near, fault_tr("take one from guide.xml")));
-    arena_free(arena);
-    return false;
-}
-
 // ---- Command -------------------------------------------------------------------------------
 
 struct wish {
     const char *office, *page, *lang, *format, *out;
     bool all;
 };
+
+static void write_office(struct arena *arena, const struct request *request,
+                         const struct wish *wish)
+{
+    const struct office *office = office_named(request->guide, wish->office, request->faults);
+    if (office)
+        write_one(arena, request, office_target(arena, request, office), wish->out);
+}
+
+static void write_page(struct arena *arena, const struct request *request, const struct wish *wish)
+{
+    const struct page *page = page_named(request->guide, wish->page, request->faults);
+    if (page)
+        write_one(arena, request, page_target(arena, request, page), wish->out);
+}
+
+// A code must not lead to a language that the web guide does not have.
+static bool find_language(struct request *request, const char *tag)
+{
+    int index = offer_named(request->guide, tag, request->faults);
+    if (index >= 0)
+        request->language = request->guide->languages.items[index];
+    return index >= 0;
+}
 
 static enum status write_wish(const struct common *common, const struct wish *wish)
 {
@@ -238,9 +201,9 @@ static enum status write_wish(const struct common *common, const struct wish *wi
     struct request request = {guide, NULL, wish->format, &faults};
     if (!wish->lang || find_language(&request, wish->lang)) {
         if (wish->office)
-            write_office(arena, &request, wish->office, wish->out);
+            write_office(arena, &request, wish);
         else if (wish->page)
-            write_page(arena, &request, wish->page, wish->out);
+            write_page(arena, &request, wish);
         else
             write_all(arena, &request, wish->out ? wish->out : ".");
     }

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "cmd/printing.h"
+
+#include "base/install.h"
+#include "guide/load.h"
+
+bool printing_open(struct printing *printing, const struct common *common, const char *folder)
+{
+    *printing = (struct printing){.arena = arena_new(), .folder = folder};
+    struct arena *arena = printing->arena;
+    struct faults *faults = &printing->faults;
+    printing->guide = common_load(common, false);
+    if (printing->guide && register_load(&printing->prints, arena, folder, faults) &&
+        fontmap_load(&printing->map, arena, installed_path(arena, "fonts/map"), faults))
+        printing->fonts = sheet_fonts_open(&printing->map, faults);
+    return printing->fonts != NULL;
+}
+
+const char *printing_path(const struct printing *printing, const char *name)
+{
+    return arena_print(printing->arena, "%s/%s", printing->folder, name);
+}
+
+void printing_enter(struct printing *printing, struct print print)
+{
+    register_add(&printing->prints, printing->arena, printing->folder, print, &printing->faults);
+}
+
+enum status printing_finish(struct printing *printing)
+{
+    bool loaded = printing->guide != NULL;
+    sheet_fonts_close(printing->fonts);
+    guide_free(printing->guide);
+    arena_free(printing->arena);
+    enum status status = common_finish(&printing->faults);
+    return loaded ? status : STATUS_FAULTS;
+}

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What the commands that print into a folder have in common: guide, fonts, the folder's register.
+#pragma once
+
+#include "cmd/command.h"
+#include "print/fonts.h"
+#include "print/register.h"
+#include "text/fontmap.h"
+
+struct printing {
+    struct arena *arena;
+    struct guide *guide;
+    const char *folder;
+    struct fontmap map;
+    struct fonts *fonts;
+    struct prints prints;
+    struct faults faults;
+};
+
+// False if anything of it cannot be read. Either way it ends with printing_finish().
+bool printing_open(struct printing *printing, const struct common *common, const char *folder);
+
+// Where a sheet of that name lies.
+const char *printing_path(const struct printing *printing, const char *name);
+
+// Enters a sheet that was written. The register is saved each time: a run that is killed has not
+// lost what it printed.
+void printing_enter(struct printing *printing, struct print print);
+
+// Writes the faults to stderr.
+enum status printing_finish(struct printing *printing);
