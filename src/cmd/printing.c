@@ -2,6 +2,7 @@
 #include "cmd/printing.h"
 
 #include "base/install.h"
+#include "cmd/named.h"
 #include "guide/load.h"
 
 bool printing_open(struct printing *printing, const struct common *common, const char *folder)
@@ -14,6 +15,22 @@ bool printing_open(struct printing *printing, const struct common *common, const
         fontmap_load(&printing->map, arena, installed_path(arena, "fonts/map"), faults))
         printing->fonts = sheet_fonts_open(&printing->map, faults);
     return printing->fonts != NULL;
+}
+
+struct chosen_languages printing_languages(struct printing *printing,
+                                           const struct option_texts *tags, bool all)
+{
+    const struct guide *guide = printing->guide;
+    struct chosen_languages chosen = {0};
+    for (size_t i = 0; all && i < guide->languages.count; i++)
+        if (guide->offered[i])
+            *list_add(printing->arena, &chosen.list) = (int)i;
+    for (size_t i = 0; i < tags->count; i++) {
+        int language = offer_named(guide, tags->items[i], &printing->faults);
+        if (language >= 0)
+            *list_add(printing->arena, &chosen.list) = language;
+    }
+    return chosen;
 }
 
 const char *printing_path(const struct printing *printing, const char *name)

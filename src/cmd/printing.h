@@ -20,6 +20,14 @@ struct printing {
 // False if anything of it cannot be read. Either way it ends with printing_finish().
 bool printing_open(struct printing *printing, const struct common *common, const char *folder);
 
+// The languages that are asked for, by their index in the guide: those tags, or all that are offered.
+// Others are faults, and left out.
+struct chosen_languages {
+    LIST(int) list;
+};
+struct chosen_languages printing_languages(struct printing *printing,
+                                           const struct option_texts *tags, bool all);
+
 // Where a sheet of that name lies.
 const char *printing_path(const struct printing *printing, const char *name);
 

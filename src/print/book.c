@@ -7,8 +7,8 @@
 #include "qr/symbol.h"
 
 static const struct paper papers[] = {
-    {"A5", 148, 210, 16, 18, 17, 20, 5},
-    {"A4", 210, 297, 30, 30, 22, 24, 0},
+    {"A5", 148, 210, 15, 16, 14, 18, 5},
+    {"A4", 210, 297, 28, 28, 20, 22, 0},
 };
 
 const struct paper *paper_find(const char *name)

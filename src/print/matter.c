@@ -3,7 +3,7 @@
 
 #include "text/tr.h"
 
-static const double block_gap = 2.4, heading_gap = 5, item_gap = 0.9;
+static const double block_gap = 2, heading_gap = 4.2, item_gap = 0.6;
 static const double bullet = 5.2, plate = 7.4, step_start = 11.5, panel_start = 13;
 
 static struct style style_of(const struct words *words, enum weight weight, double size,
@@ -53,7 +53,7 @@ static void put_state(struct book *book, const char *icon, const char *text, dou
 // ---- Text --------------------------------------------------------------------------------------
 
 void matter_text(struct book *book, const struct block *block, const char *element,
-                struct style style, enum leading leading, double start, double width)
+                 struct style style, enum leading leading, double start, double width)
 {
     struct snippets snippets = snippets_of(book->arena, &block->text);
     const char *mark = doubt(book, &block->text);
@@ -70,7 +70,7 @@ static void put_body(struct book *book, const struct words *words, const struct 
                      const char *element, double start)
 {
     matter_text(book, block, element, body_style(words), LEADING_BODY, start,
-               book_width(book) - start - (book->panel.on ? 4 : 0));
+                book_width(book) - start - (book->panel.on ? 4 : 0));
 }
 
 // Stays with the two lines after it.
@@ -89,7 +89,7 @@ void matter_heading(struct book *book, const struct language *language, const ch
 }
 
 void matter_list(struct book *book, const struct words *words, const struct block *block,
-                double start)
+                 double start)
 {
     sheet_begin(book->sheet, "L");
     for (size_t i = 0; i < block->children.count; i++) {
@@ -128,7 +128,7 @@ void matter_title(struct book *book, const struct words *words, double outer)
     if (lead) {
         book_gap(book, 1.6);
         matter_text(book, lead, "P", style_of(words, WEIGHT_REGULAR, 4.7, INK_BLACK), LEADING_BODY,
-                   start, width);
+                    start, width);
     }
     if (words->language != book->language)
         put_state(book, "translate", tr(book->language, "Not translated yet"), start, width);
@@ -150,7 +150,7 @@ static void put_heading(struct book *book, const struct words *words, const stru
     if (!book->panel.on)
         heading_need(book, &style);
     matter_text(book, block, start > 0 ? "H3" : "H2", style, LEADING_HEADING, start,
-               book_width(book) - start);
+                book_width(book) - start);
 }
 
 static void put_paragraph(struct book *book, const struct words *words, const struct block *block,
@@ -165,7 +165,7 @@ static void put_step(struct book *book, const struct words *words, const struct 
     struct style style = {book->guide->languages.items[0], WEIGHT_BOLD, 4.2, INK_WHITE};
     book_gap(book, block_gap);
     heading_need(book, &style);
-    struct box box = book_box(book, 0, book->y, plate, plate);
+    struct box box = book_box(book, 0, book->y - 0.8, plate, plate);
     sheet_box(book->sheet, box, 1.4, INK_PETROL);
     sheet_put(book->sheet, "Lbl", &style, arena_print(book->arena, "%d", number), box.x + plate / 2,
               box.y + plate / 2 + 0.357 * style.size, ALIGN_CENTER);
@@ -229,7 +229,7 @@ static void put_number(struct book *book, const struct words *words, const struc
     book_need(book, 2 * 1.6 * BODY_SIZE);
     struct box box = book_box(book, start, book->y, room, 8);
     sheet_put(book->sheet, "P", &style, value->shown,
-              book->language->rtl ? box.x + box.width : box.x, book->y + 5.6,
+              book->language->rtl ? box.x + box.width : box.x, book->y + 5,
               book->language->rtl ? ALIGN_END : ALIGN_START);
     book->y += 0.4;
     put_body(book, words, block, "P", start + room);
@@ -238,7 +238,7 @@ static void put_number(struct book *book, const struct words *words, const struc
 static void (*const writers[BLOCK_KINDS])(struct book *, const struct words *, const struct block *,
                                           double start) = {
     [BLOCK_FACT] = put_fact,     [BLOCK_HEADING] = put_heading, [BLOCK_PARAGRAPH] = put_paragraph,
-    [BLOCK_LIST] = matter_list,   [BLOCK_STEPS] = put_steps,     [BLOCK_NOTE] = put_note,
+    [BLOCK_LIST] = matter_list,  [BLOCK_STEPS] = put_steps,     [BLOCK_NOTE] = put_note,
     [BLOCK_NUMBER] = put_number,
 };
 

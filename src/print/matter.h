@@ -14,11 +14,11 @@ void matter_blocks(struct book *book, const struct words *words);
 
 // A block's words in that style, with their marks.
 void matter_text(struct book *book, const struct block *block, const char *element,
-                struct style style, enum leading leading, double start, double width);
+                 struct style style, enum leading leading, double start, double width);
 
 // The children that are BLOCK_ITEM.
 void matter_list(struct book *book, const struct words *words, const struct block *block,
-                double start);
+                 double start);
 
 void matter_heading(struct book *book, const struct language *language, const char *text);
 

@@ -1,0 +1,93 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include <stdio.h>
+
+#include "cmd/command.h"
+#include "cmd/named.h"
+#include "cmd/printing.h"
+#include "print/brochure.h"
+
+struct wish {
+    struct option_texts tags;  // of languages
+    const char *size, *out;
+    const char *parallel;  // the tag of the language beside it; NULL: none
+    bool all;
+};
+
+// "uk", or "uk+de" of the counter edition.
+static const char *subject_of(struct printing *printing, const struct brochure *brochure)
+{
+    const struct language **known = printing->guide->languages.items;
+    const char *tag = known[brochure->language]->tag;
+    if (brochure->other < 0)
+        return tag;
+    return arena_print(printing->arena, "%s+%s", tag, known[brochure->other]->tag);
+}
+
+static void write_brochure(struct printing *printing, const struct brochure *brochure)
+{
+    const char *subject = subject_of(printing, brochure);
+    const char *name = arena_print(printing->arena, "brochure-%s.pdf", subject);
+    struct print print = {
+        name, "brochure", subject, brochure->paper->name, 0, printing->guide->newest};
+    if (brochure_write(brochure, printing_path(printing, name), &print.id, &printing->faults))
+        printing_enter(printing, print);
+}
+
+// A language is not set beside itself.
+static void write_brochures(struct printing *printing, const struct wish *wish)
+{
+    struct brochure brochure = {.guide = printing->guide,
+                                .other = -1,
+                                .paper = paper_find(wish->size),
+                                .fonts = printing->fonts};
+    if (wish->parallel) {
+        brochure.other = offer_named(printing->guide, wish->parallel, &printing->faults);
+        if (brochure.other < 0)
+            return;
+    }
+    struct chosen_languages chosen = printing_languages(printing, &wish->tags, wish->all);
+    for (size_t i = 0; i < chosen.list.count; i++) {
+        brochure.language = chosen.list.items[i];
+        if (brochure.language != brochure.other)
+            write_brochure(printing, &brochure);
+    }
+}
+
+static enum status print_brochures(const struct common *common, const struct wish *wish)
+{
+    struct printing printing;
+    if (printing_open(&printing, common, wish->out))
+        write_brochures(&printing, wish);
+    return printing_finish(&printing);
+}
+
+static enum status run(int argc, char **argv)
+{
+    struct common common = {0};
+    struct wish wish = {.size = "A5", .out = "."};
+    const struct option options[] = {
+        COMMON_OPTIONS(common),
+        {"--lang", "TAG", OPTION_TEXTS, &wish.tags, "its language; may be given again"},
+        {"--all", NULL, OPTION_FLAG, &wish.all, "in all languages of the guide"},
+        {"--parallel", "TAG", OPTION_TEXT, &wish.parallel,
+         "for the counter: that language beside it, sentence by sentence"},
+        {"--size", PAPER_NAMES, OPTION_CHOICE, &wish.size,
+         "A5 unless said otherwise; A4 is for office printers"},
+        {"-o", "DIR", OPTION_TEXT, &wish.out, "a folder for brochure-TAG.pdf"},
+    };
+    enum option_result result = options_read(
+        options, sizeof options / sizeof options[0],
+        "brochure (--lang TAG…|--all) [--parallel TAG] [--size SIZE] [-o DIR]", argc, argv, NULL);
+    if (result != OPTIONS_OK)
+        return result == OPTIONS_HELP ? STATUS_DONE : STATUS_USAGE;
+    if ((wish.tags.count > 0) + wish.all == 1)
+        return print_brochures(&common, &wish);
+    fputs("wegweiser: error: a brochure in which language? Give `--lang TAG` or `--all`\n", stderr);
+    return STATUS_USAGE;
+}
+
+const struct command brochure_command = {
+    .name = "brochure",
+    .summary = "prints the whole guide as a brochure, in one language or in two",
+    .run = run,
+};
