@@ -53,6 +53,12 @@ double book_room(const struct book *book)
     return book->paper->height - book->paper->bottom - book->y;
 }
 
+double book_lines(const struct book *book, int lines)
+{
+    return lines * fonts_leading(sheet_fonts(book->sheet), book->language, LEADING_BODY,
+                                 LEADING_BODY, BODY_SIZE);
+}
+
 void book_need(struct book *book, double height)
 {
     if (book_room(book) < height)
@@ -163,6 +169,8 @@ static int lines_here(const struct book *book, const struct setting *setting, in
 
 void book_put(struct book *book, const char *element, struct setting setting, double start)
 {
+    if (book->panel.on)
+        setting.tag_ground = INK_WHITE;
     for (int line = 0, count; line < setting.lines; line += count) {
         count = lines_here(book, &setting, setting.lines - line);
         if (count == 0 && book->y > book->paper->top) {

@@ -63,6 +63,7 @@ void book_page(struct book *book);
 
 double book_width(const struct book *book);
 double book_room(const struct book *book);  // left on the page
+double book_lines(const struct book *book, int lines);  // of text: their height
 
 // A new page unless that much is left.
 void book_need(struct book *book, double height);

@@ -108,9 +108,10 @@ static bool put_cover(struct book *book, int other)
     sheet_box(book->sheet, (struct box){0, 0, paper->width, petrol * paper->height}, 0, INK_PETROL);
     put_brand(book);
     put_cover_title(book);
-    put_arm(book, book->language, 0.42 * paper->height);
+    double arms = fmax(0.42 * paper->height, book->y + 6);
+    put_arm(book, book->language, arms);
     if (other >= 0)
-        put_arm(book, book->guide->languages.items[other], 0.42 * paper->height + 19);
+        put_arm(book, book->guide->languages.items[other], arms + 19);
     return put_cover_code(book, petrol * paper->height + 16);
 }
 
@@ -186,7 +187,7 @@ static void put_address_row(struct book *book, const struct words *words, const 
     double width = book_width(book);
     const char *address = block->ref;
     address = strncmp(address, "mailto:", 7) == 0 ? address + 7 : shown_address(book, address);
-    book_need(book, 3 * 1.6 * BODY_SIZE);
+    book_need(book, book_lines(book, 3));
     sheet_begin_link(book->sheet, block->ref);
     matter_text(book, block, "P", style, LEADING_BODY, 0, width);
     struct setting setting =
@@ -238,7 +239,7 @@ static void put_group(struct book *book, const char *title, enum ink ink)
 {
     struct style style = book_style(book, WEIGHT_BOLD, 4.7, ink);
     book_gap(book, 3);
-    book_need(book, 3 * 1.6 * BODY_SIZE);
+    book_need(book, book_lines(book, 3));
     book_text(book, "H2", &style, LEADING_HEADING, title, 0, book_width(book));
     book_gap(book, 1);
 }

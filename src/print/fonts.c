@@ -20,9 +20,12 @@ struct fonts {
 };
 
 // Nothing is ever cached, as no folder is added, but without a cache folder fontconfig 2.14
-// writes a complaint to stderr.
+// writes a complaint to stderr. Noto Nastaliq Urdu Bold calls itself bold, but says the weight of
+// the regular face.
 static const char configuration[] =
-    "<fontconfig><cachedir prefix=\"xdg\">fontconfig</cachedir></fontconfig>";
+    "<fontconfig><cachedir prefix=\"xdg\">fontconfig</cachedir>"
+    "<match target=\"scan\"><test name=\"style\"><string>Bold</string></test>"
+    "<edit name=\"weight\"><const>bold</const></edit></match></fontconfig>";
 
 // Latin, Cyrillic and Greek have their files in common: true only for the first row.
 static bool is_new(const struct fontmap *map, size_t row, int weight)

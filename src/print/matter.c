@@ -76,7 +76,7 @@ static void put_body(struct book *book, const struct words *words, const struct 
 // Stays with the two lines after it.
 static void heading_need(struct book *book, const struct style *style)
 {
-    book_need(book, 2 * style->size + 3 * 1.5 * BODY_SIZE);
+    book_need(book, 1.5 * style->size + book_lines(book, 3));
 }
 
 void matter_heading(struct book *book, const struct language *language, const char *text)
@@ -93,7 +93,7 @@ void matter_list(struct book *book, const struct words *words, const struct bloc
 {
     sheet_begin(book->sheet, "L");
     for (size_t i = 0; i < block->children.count; i++) {
-        book_need(book, 2 * 1.5 * BODY_SIZE);
+        book_need(book, book_lines(book, 2));
         struct box dot = book_box(book, start + 1, book->y + 2.4, 1.5, 1.5);
         sheet_box(book->sheet, dot, dot.width / 2, INK_PETROL);
         put_body(book, words, &block->children.items[i], "LI", start + bullet);
@@ -197,7 +197,7 @@ static void put_note(struct book *book, const struct words *words, const struct 
         [NOTE_WARNING] = {"exclamation-triangle", INK_YELLOW_TINT, INK_CLOSED},
     };
     (void)start;
-    book_need(book, 5 * 1.5 * BODY_SIZE);
+    book_need(book, book_lines(book, 5));
     book_panel_open(book, kinds[block->variant].ground, kinds[block->variant].bar);
     book->panel.icon = kinds[block->variant].icon;
     put_children(book, words, block, panel_start);
@@ -213,7 +213,7 @@ static void put_fact(struct book *book, const struct words *words, const struct 
         [FACT_DURATION] = "clock",
     };
     (void)start;
-    book_need(book, 3 * 1.5 * BODY_SIZE);
+    book_need(book, book_lines(book, 3));
     book_panel_open(book, INK_PETROL_TINT, INK_PETROL);
     book->panel.icon = icons[block->variant];
     put_body(book, words, block, "P", panel_start);
@@ -226,7 +226,7 @@ static void put_number(struct book *book, const struct words *words, const struc
     const struct value *value = emergency_number(book->guide, block->ref);
     struct style style = {book->guide->languages.items[0], WEIGHT_DISPLAY, 6.4, INK_CLOSED};
     double room = 34;
-    book_need(book, 2 * 1.6 * BODY_SIZE);
+    book_need(book, book_lines(book, 2));
     struct box box = book_box(book, start, book->y, room, 8);
     sheet_put(book->sheet, "P", &style, value->shown,
               book->language->rtl ? box.x + box.width : box.x, book->y + 5,

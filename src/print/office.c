@@ -36,7 +36,7 @@ static void put_words(struct book *book, const struct snippets *snippets, double
 
 static void put_row(struct book *book, const char *icon, const struct snippets *snippets)
 {
-    book_need(book, 1.6 * BODY_SIZE);
+    book_need(book, book_lines(book, 1));
     sheet_icon(book->sheet, icon, book_box(book, 0, book->y + 0.5, icon_side, icon_side),
                INK_PETROL, book->faults);
     put_words(book, snippets, text_start, book_width(book) - text_start);
@@ -115,7 +115,7 @@ static void put_times(struct book *book, const char *days, const char *times, co
     add(book, &right, times, SNIPPET_VALUE);
     if (*note)
         add(book, &right, note, SNIPPET_MARK);
-    book_need(book, 2 * 1.6 * BODY_SIZE);
+    book_need(book, book_lines(book, 2));
     top = book->y;
     put_words(book, &left, text_start, days_width - 2);
     double below = book->y;
@@ -186,7 +186,7 @@ static void put_hours(struct book *book, const struct hours *hours)
         add(book, &row,
             arena_print(book->arena, "\n%s", tr(book->language, "Please ask for today’s hours")),
             SNIPPET_PLAIN);
-    book_need(book, 3 * 1.6 * BODY_SIZE);
+    book_need(book, book_lines(book, 3));
     put_row(book, "clock", &row);
     if (!hours)
         return;

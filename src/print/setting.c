@@ -94,7 +94,10 @@ struct setting setting_new(struct arena *arena, struct sheet *sheet, const struc
                            enum leading leading, const struct snippets *snippets, double width)
 {
     struct composer composer = {sheet, style, leading, {0}, pango_attr_list_new()};
-    struct setting setting = {.language = style->language, .ink = style->ink, .width = width};
+    struct setting setting = {.language = style->language,
+                              .ink = style->ink,
+                              .width = width,
+                              .tag_ground = INK_PETROL_TINT};
     for (size_t i = 0; i < snippets->count; i++) {
         int from = (int)composer.text.length;
         add_snippet(&composer, &snippets->items[i]);
@@ -156,7 +159,7 @@ static void put_tag(struct sheet *sheet, const struct setting *setting, PangoLay
     double size = setting->size;
     if (to > from)
         sheet_box(sheet, (struct box){from, baseline - 0.95 * size, to - from, 1.22 * size},
-                  TAG_RADIUS, INK_PETROL_TINT);
+                  TAG_RADIUS, setting->tag_ground);
 }
 
 static double line_width(PangoLayoutLine *line)

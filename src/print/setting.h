@@ -41,6 +41,7 @@ struct setting {
     double size;    // of the type, its script's factor included
     int lines;
     LIST(struct range) tags;
+    enum ink tag_ground;
 };
 
 // Lines no wider than the width; only a word that is longer is broken. To be freed; the arena must
