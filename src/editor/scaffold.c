@@ -10,10 +10,11 @@
 
 #include "base/file.h"
 #include "base/install.h"
-#include "editor/edit.h"
+#include "guide/edit.h"
 #include "guide/path.h"
 #include "guide/suggest.h"
 #include "guide/type.h"
+#include "site/html.h"
 
 static const char *path_in(const struct scaffold *s, const char *name)
 {
@@ -113,6 +114,15 @@ static bool add_file(struct scaffold *s, const char *name, const char *bytes, si
 static const char *installed_text(struct scaffold *s, const char *name, size_t *length)
 {
     return file_read(s->arena, installed_path(s->arena, name), XML_FILE_LIMIT, length, s->faults);
+}
+
+static const char *xml_escaped(struct arena *arena, const char *text)
+{
+    struct html html = {0};
+    html_text(&html, text);
+    const char *copy = arena_copy(arena, html.out.text ? html.out.text : "", html.out.length);
+    buf_free(&html.out);
+    return copy;
 }
 
 struct word {
@@ -295,7 +305,8 @@ static void name_terms(struct edits *edits, const struct node *node)
 {
     for (const struct node *n = node->first; n; n = n->next) {
         if (n->name && strcmp(n->name, "term") == 0 && !node_attribute(n, "de"))
-            edit_add_attribute(edits, n, "de", node_text(edits->arena, n));
+            edit_set_attribute(edits, n, "de",
+                               xml_escaped(edits->arena, node_text(edits->arena, n)));
         name_terms(edits, n);
     }
 }
