@@ -1,10 +1,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "editor/import.h"
 
-#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 
 #include "base/file.h"
 #include "editor/bilingual.h"
@@ -292,21 +290,12 @@ static bool is_sound(struct import *import, const struct order *order, const str
 
 // ---- Files -----------------------------------------------------------------------------------
 
-// A link stays a link.
-static const char *target_of(struct arena *arena, const char *path)
-{
-    char real[PATH_MAX];
-    struct stat status;
-    bool link = lstat(path, &status) == 0 && S_ISLNK(status.st_mode);
-    return link && realpath(path, real) ? arena_text(arena, real) : path;
-}
-
 static void add_file(struct import *import, const struct order *order, const struct edits *edits)
 {
     struct buf text = {0};
     edits_print(edits, 0, edits->length, &text);
     if (is_sound(import, order, &text)) {
-        struct file_text file = {target_of(import->arena, order->document->path),
+        struct file_text file = {file_target(import->arena, order->document->path),
                                  arena_copy(import->arena, text.text, text.length), text.length};
         *list_add(import->arena, &import->files) = file;
     }
