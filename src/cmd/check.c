@@ -416,7 +416,7 @@ static enum status run(int argc, char **argv)
     enum option_result result =
         options_read(options, sizeof options / sizeof *options, usage, argc, argv, &wish.files);
     if (result != OPTIONS_OK)
-        return result == OPTIONS_HELP ? STATUS_DONE : STATUS_USAGE;
+        return common_ended(result);
     const char *wrong = contradiction(&wish);
     if (wrong)
         fault_say("%s", fault_tr(wrong));
