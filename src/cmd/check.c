@@ -8,6 +8,7 @@
 
 #include "base/file.h"
 #include "base/install.h"
+#include "base/json.h"
 #include "base/utf8.h"
 #include "cmd/command.h"
 #include "editor/json.h"
@@ -245,7 +246,7 @@ static void add_language(struct buf *json, const struct guide *guide, size_t ind
 {
     struct tally tally = tally_language(guide, index);
     buf_text(json, index ? ",\n{\"language\":" : "\n{\"language\":");
-    json_safe_text(json, guide->languages.items[index]->tag);
+    json_text(json, guide->languages.items[index]->tag);
     buf_print(json,
               ",\"pages\":%zu,\"pages_of\":%zu,\"offices\":%zu,\"offices_of\":%zu,"
               "\"drafts\":%zu,\"outdated\":%zu,\"offered\":%s}",
@@ -415,7 +416,7 @@ static enum status run(int argc, char **argv)
     enum option_result result =
         options_read(options, sizeof options / sizeof *options, usage, argc, argv, &wish.files);
     if (result != OPTIONS_OK)
-        return result == OPTIONS_HELP ? STATUS_DONE : STATUS_USAGE;
+        return common_ended(result);
     const char *wrong = contradiction(&wish);
     if (wrong)
         fault_say("%s", fault_tr(wrong));

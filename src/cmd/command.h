@@ -29,6 +29,13 @@ struct common {
     {"--now", "TIME", OPTION_TEXT, &(common).now, "town time as 2026-11-20T08:30, not the clock's"}
 // clang-format on
 
+// The command line of a command without options of its own; what is no option goes to `names`.
+enum option_result common_read(struct common *common, const char *usage, int argc, char **argv,
+                               struct option_texts *names);
+
+// How a command ends whose command line was not OPTIONS_OK.
+enum status common_ended(enum option_result result);
+
 // The folder that --content or its default names.
 const char *common_content(const struct common *common);
 

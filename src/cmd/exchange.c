@@ -48,7 +48,7 @@ static enum status export_po(int argc, char **argv)
     enum option_result result =
         options_read(options, sizeof options / sizeof *options, usage, argc, argv, &tags);
     if (result != OPTIONS_OK)
-        return result == OPTIONS_HELP ? STATUS_DONE : STATUS_USAGE;
+        return common_ended(result);
     if (tags.count == 1)
         return export_translation(&common, tags.items[0], out);
     fault_say("name one language; see --help");
@@ -84,14 +84,11 @@ static enum status import_translation(const struct common *common, const char *p
 
 static enum status import_po(int argc, char **argv)
 {
-    static const char usage[] = "import po FILE";
     struct common common = {0};
     struct option_texts files = {0};
-    const struct option options[] = {COMMON_OPTIONS(common)};
-    enum option_result result =
-        options_read(options, sizeof options / sizeof *options, usage, argc, argv, &files);
+    enum option_result result = common_read(&common, "import po FILE", argc, argv, &files);
     if (result != OPTIONS_OK)
-        return result == OPTIONS_HELP ? STATUS_DONE : STATUS_USAGE;
+        return common_ended(result);
     if (files.count == 1)
         return import_translation(&common, files.items[0]);
     fault_say("name one file; see --help");

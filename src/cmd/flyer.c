@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include <stdio.h>
-
+#include "print/flyer.h"
 #include "cmd/command.h"
 #include "cmd/printing.h"
-#include "print/flyer.h"
 
 struct wish {
     struct option_texts tags;  // of languages
@@ -49,10 +47,10 @@ static enum status run(int argc, char **argv)
         options_read(options, sizeof options / sizeof options[0],
                      "flyer (--lang TAG…|--all) [--size SIZE] [-o DIR]", argc, argv, NULL);
     if (result != OPTIONS_OK)
-        return result == OPTIONS_HELP ? STATUS_DONE : STATUS_USAGE;
+        return common_ended(result);
     if ((wish.tags.count > 0) + wish.all == 1)
         return print_flyers(&common, &wish);
-    fputs("wegweiser: error: a flyer in which language? Give `--lang TAG` or `--all`\n", stderr);
+    fault_say("a flyer in which language? Give `--lang TAG` or `--all`");
     return STATUS_USAGE;
 }
 

@@ -5,6 +5,7 @@
 
 #include "base/install.h"
 #include "cmd/command.h"
+#include "cmd/named.h"
 #include "guide/load.h"
 #include "kiosk/content.h"
 #include "kiosk/script.h"
@@ -47,16 +48,12 @@ static struct kiosk_settings settings_of(const struct kiosk_options *options, st
     return settings;
 }
 
-static bool languages_are_offered(const struct guide *guide, const struct option_texts *tags)
+static bool languages_are_offered(const struct guide *guide, const struct option_texts *tags,
+                                  struct faults *faults)
 {
-    for (size_t i = 0; guide && i < tags->count; i++) {
-        int language = guide_language(guide, tags->items[i]);
-        if (language >= 0 && guide->offered[language])
-            continue;
-        fprintf(stderr, "wegweiser: error: `%s` is no language that this guide offers\n",
-                tags->items[i]);
-        return false;
-    }
+    for (size_t i = 0; guide && i < tags->count; i++)
+        if (offer_named(guide, tags->items[i], faults) < 0)
+            return false;
     return true;
 }
 
@@ -125,7 +122,7 @@ static enum status run_with(struct session *session)
     struct guide *guide = content_read(session->content, stderr);
     if (!guide && options->screenshots)
         return STATUS_FAULTS;
-    if (languages_are_offered(guide, &options->languages) &&
+    if (languages_are_offered(guide, &options->languages, session->faults) &&
         common_now(&options->common, guide ? guide->timezone : NULL, &session->now))
         return (blind ? run_blind : run_in_window)(session, guide) ? STATUS_DONE : STATUS_FAULTS;
     guide_free(guide);
@@ -210,7 +207,7 @@ static enum status run(int argc, char **argv)
     // glibc would raise this after the first large block is freed, and then keep all large ones:
     // pictures of whole screens shall go back at once.
     mallopt(M_MMAP_THRESHOLD, 1 << 20);
-    enum status status = result == OPTIONS_HELP ? STATUS_DONE : STATUS_USAGE;
+    enum status status = common_ended(result);
     if (result == OPTIONS_OK) {
         struct kiosk_settings settings = settings_of(&options, &faults);
         struct session session = {.options = &options, .settings = &settings, .faults = &faults};

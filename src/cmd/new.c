@@ -99,7 +99,7 @@ static enum status run(int argc, char **argv)
     enum option_result result =
         options_read(options, sizeof options / sizeof *options, USAGE, argc, argv, &rest);
     if (result != OPTIONS_OK)
-        return result == OPTIONS_HELP ? STATUS_DONE : STATUS_USAGE;
+        return common_ended(result);
     if (rest.count != 2) {
         fault_say("name what to make and its id; see --help");
         return STATUS_USAGE;

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include <inttypes.h>
 #include <stdio.h>
 #include <string.h>
 
@@ -13,12 +12,6 @@
 struct offices {
     LIST(const struct office *) list;
 };
-
-static enum status wrong(const char *message)
-{
-    fprintf(stderr, "wegweiser: error: %s\n", message);
-    return STATUS_USAGE;
-}
 
 static bool is_pdf(const char *path)
 {
@@ -97,9 +90,9 @@ static enum status print_posters(const struct common *common, const struct optio
 
 // ---- Out of date -----------------------------------------------------------------------------
 
-static const char gone[] = "the content no longer has it; take it down";
+static const char gone[] = E_("the content no longer has it; take it down");
 
-static const char unprintable[] = "it can no longer be printed; see the error";
+static const char unprintable[] = E_("it can no longer be printed; see the error");
 
 // The id it would bear today; else why it has none.
 static const char *poster_today(struct printing *printing, const struct print *print,
@@ -141,7 +134,7 @@ static const char *staleness(struct printing *printing, const struct print *prin
     for (size_t i = 0; i < sizeof kinds / sizeof kinds[0]; i++)
         if (strcmp(kinds[i].kind, print->kind) == 0)
             why = kinds[i].today(printing, print, path, &id);
-    return why || id == print->id ? why : "the content has changed; print it again";
+    return why || id == print->id ? why : E_("the content has changed; print it again");
 }
 
 static void list_stale(struct printing *printing)
@@ -153,11 +146,11 @@ static void list_stale(struct printing *printing)
         if (!why)
             continue;
         stale++;
-        printf("%s: %s, content of %04d-%02d-%02d, sheet %08" PRIx32 ": %s\n",
+        printf(fault_tr("%s: %s, content of %04d-%02d-%02d, sheet %08x: %s\n"),
                printing_path(printing, print->file), print->size, print->content.year,
-               print->content.month, print->content.day, print->id, why);
+               print->content.month, print->content.day, (unsigned)print->id, fault_tr(why));
     }
-    printf("%zu of %zu sheets out of date\n", stale, printing->prints.count);
+    printf(fault_tr("%zu of %zu sheets out of date\n"), stale, printing->prints.count);
 }
 
 static bool has_register(struct printing *printing)
@@ -185,14 +178,15 @@ struct wish {
     bool all;
 };
 
-static const char *trouble(const struct wish *wish)
+// Of options that cannot go together; NULL: they can.
+static const char *contradiction(const struct wish *wish)
 {
     if ((wish->ids.count > 0) + wish->all + (wish->stale != NULL) != 1)
-        return "a poster of which office? Give `--office ID`, `--all` or `--stale DIR`";
+        return E_("a poster of which office? Give `--office ID`, `--all` or `--stale DIR`");
     if (is_pdf(wish->out) && wish->ids.count != 1)
-        return "several posters need a folder; give `-o DIR`";
+        return E_("several posters need a folder; give `-o DIR`");
     if (strpbrk(wish->out, "\t\n"))
-        return "no tabs in the names of files; the register has one for each column";
+        return E_("no tabs in the names of files; the register has one for each column");
     return NULL;
 }
 
@@ -215,9 +209,12 @@ static enum status run(int argc, char **argv)
     enum option_result result =
         options_read(options, sizeof options / sizeof options[0], usage, argc, argv, NULL);
     if (result != OPTIONS_OK)
-        return result == OPTIONS_HELP ? STATUS_DONE : STATUS_USAGE;
-    if (trouble(&wish))
-        return wrong(trouble(&wish));
+        return common_ended(result);
+    const char *wrong = contradiction(&wish);
+    if (wrong) {
+        fault_say("%s", fault_tr(wrong));
+        return STATUS_USAGE;
+    }
     if (wish.stale)
         return find_stale(&common, wish.stale);
     return print_posters(&common, &wish.ids, design_find(wish.size), wish.out);

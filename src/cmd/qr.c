@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include <stdio.h>
-
 #include "base/file.h"
 #include "base/utf8.h"
 #include "cmd/command.h"
@@ -67,15 +65,15 @@ static bool write_code(struct arena *arena, const struct request *request,
 }
 
 // The file that -o names, or one with the usual name in the folder that it names.
-static void write_one(struct arena *arena, const struct request *request, struct target target,
-                      const char *out)
+static void write_one(struct arena *arena, const struct request *request,
+                      const struct target *target, const char *out)
 {
-    const char *name = file_name(arena, request, &target);
+    const char *name = file_name(arena, request, target);
     if (out && folder_exists(out))
         name = arena_print(arena, "%s/%s", out, name);
     else if (out)
         name = out;
-    write_code(arena, request, &target, name);
+    write_code(arena, request, target, name);
 }
 
 // ---- All of them ---------------------------------------------------------------------------
@@ -167,19 +165,19 @@ struct wish {
     bool all;
 };
 
-static void write_office(struct arena *arena, const struct request *request,
-                         const struct wish *wish)
+// The one that was wished for; false and a fault: there is none.
+static bool find_target(struct arena *arena, const struct request *request, const struct wish *wish,
+                        struct target *target)
 {
-    const struct office *office = office_named(request->guide, wish->office, request->faults);
+    const struct guide *guide = request->guide;
+    const struct office *office =
+        wish->office ? office_named(guide, wish->office, request->faults) : NULL;
+    const struct page *page = wish->page ? page_named(guide, wish->page, request->faults) : NULL;
     if (office)
-        write_one(arena, request, office_target(arena, request, office), wish->out);
-}
-
-static void write_page(struct arena *arena, const struct request *request, const struct wish *wish)
-{
-    const struct page *page = page_named(request->guide, wish->page, request->faults);
+        *target = office_target(arena, request, office);
     if (page)
-        write_one(arena, request, page_target(arena, request, page), wish->out);
+        *target = page_target(arena, request, page);
+    return office || page;
 }
 
 // A code must not lead to a language that the web guide does not have.
@@ -191,7 +189,18 @@ static bool find_language(struct request *request, const char *tag)
     return index >= 0;
 }
 
-static enum status write_wish(const struct common *common, const struct wish *wish)
+static void write_codes(struct arena *arena, struct request *request, const struct wish *wish)
+{
+    struct target target;
+    if (wish->lang && !find_language(request, wish->lang))
+        return;
+    if (wish->all)
+        write_all(arena, request, wish->out ? wish->out : ".");
+    else if (find_target(arena, request, wish, &target))
+        write_one(arena, request, &target, wish->out);
+}
+
+static enum status print_codes(const struct common *common, const struct wish *wish)
 {
     struct guide *guide = common_load(common, false);
     if (!guide)
@@ -199,27 +208,10 @@ static enum status write_wish(const struct common *common, const struct wish *wi
     struct faults faults = {0};
     struct arena *arena = arena_new();
     struct request request = {guide, NULL, wish->format, &faults};
-    if (!wish->lang || find_language(&request, wish->lang)) {
-        if (wish->office)
-            write_office(arena, &request, wish);
-        else if (wish->page)
-            write_page(arena, &request, wish);
-        else
-            write_all(arena, &request, wish->out ? wish->out : ".");
-    }
+    write_codes(arena, &request, wish);
     arena_free(arena);
     guide_free(guide);
     return common_finish(&faults);
-}
-
-static bool is_clear(const struct wish *wish)
-{
-    const char *trouble = NULL;
-    if ((wish->office != NULL) + (wish->page != NULL) + wish->all != 1)
-        trouble = "say one of --office ID, --page ID and --all";
-    if (trouble)
-        fprintf(stderr, "wegweiser: error: %s\n", trouble);
-    return !trouble;
 }
 
 static enum status run(int argc, char **argv)
@@ -241,8 +233,11 @@ static enum status run(int argc, char **argv)
     enum option_result result =
         options_read(table, sizeof table / sizeof *table, usage, argc, argv, NULL);
     if (result != OPTIONS_OK)
-        return result == OPTIONS_HELP ? STATUS_DONE : STATUS_USAGE;
-    return is_clear(&wish) ? write_wish(&common, &wish) : STATUS_USAGE;
+        return common_ended(result);
+    if ((wish.office != NULL) + (wish.page != NULL) + wish.all == 1)
+        return print_codes(&common, &wish);
+    fault_say("a code of what? Give `--office ID`, `--page ID` or `--all`");
+    return STATUS_USAGE;
 }
 
 const struct command qr_command = {

@@ -72,9 +72,9 @@ static enum status run(int argc, char **argv)
     enum option_result result =
         options_read(table, sizeof table / sizeof *table, "site -o DIR", argc, argv, NULL);
     if (result != OPTIONS_OK)
-        return result == OPTIONS_HELP ? STATUS_DONE : STATUS_USAGE;
+        return common_ended(result);
     if (!out || !*out) {
-        fputs("wegweiser: error: no folder is named; say where to with -o DIR\n", stderr);
+        fault_say("no folder is named; say where to with `-o DIR`");
         return STATUS_USAGE;
     }
     struct buf path = {0};

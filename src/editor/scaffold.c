@@ -1,19 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "editor/scaffold.h"
 
-#include <errno.h>
-#include <limits.h>
-#include <stdlib.h>
 #include <string.h>
 #include <strings.h>
-#include <unistd.h>
 
 #include "base/file.h"
 #include "base/install.h"
-#include "editor/edit.h"
+#include "guide/edit.h"
 #include "guide/path.h"
 #include "guide/suggest.h"
 #include "guide/type.h"
+#include "site/html.h"
 
 static const char *path_in(const struct scaffold *s, const char *name)
 {
@@ -113,6 +110,15 @@ static bool add_file(struct scaffold *s, const char *name, const char *bytes, si
 static const char *installed_text(struct scaffold *s, const char *name, size_t *length)
 {
     return file_read(s->arena, installed_path(s->arena, name), XML_FILE_LIMIT, length, s->faults);
+}
+
+static const char *xml_escaped(struct arena *arena, const char *text)
+{
+    struct html html = {0};
+    html_text(&html, text);
+    const char *copy = arena_copy(arena, html.out.text ? html.out.text : "", html.out.length);
+    buf_free(&html.out);
+    return copy;
 }
 
 struct word {
@@ -295,7 +301,8 @@ static void name_terms(struct edits *edits, const struct node *node)
 {
     for (const struct node *n = node->first; n; n = n->next) {
         if (n->name && strcmp(n->name, "term") == 0 && !node_attribute(n, "de"))
-            edit_add_attribute(edits, n, "de", node_text(edits->arena, n));
+            edit_set_attribute(edits, n, "de",
+                               xml_escaped(edits->arena, node_text(edits->arena, n)));
         name_terms(edits, n);
     }
 }
@@ -348,42 +355,12 @@ bool scaffold_language(struct scaffold *s, const char *tag, const struct option_
 
 // ---- Writing ---------------------------------------------------------------------------------
 
-static const char *folder_of(struct arena *arena, const char *path)
-{
-    const char *slash = strrchr(path, '/');
-    return slash ? arena_copy(arena, path, (size_t)(slash - path)) : ".";
-}
-
-static void remove_made(struct scaffold *s, size_t count)
-{
-    while (count-- > 0) {
-        const struct made *made = &s->files.items[count];
-        unlink(made->path);
-        if (made->own_folder)
-            rmdir(folder_of(s->arena, made->path));
-    }
-}
-
-// What a link leads to is changed, not the link.
-static bool write_made(const struct made *made, struct faults *faults)
-{
-    char real[PATH_MAX];
-    bool linked = made->changed && realpath(made->path, real);
-    return file_write(linked ? real : made->path, made->bytes, made->length, faults);
-}
-
 bool scaffold_write(struct scaffold *s)
 {
+    struct file_text *files = arena_alloc(s->arena, s->files.count * sizeof *files);
     for (size_t i = 0; i < s->files.count; i++) {
-        struct made *made = &s->files.items[i];
-        const char *folder = folder_of(s->arena, made->path);
-        made->own_folder = !folder_exists(folder);
-        if (write_made(made, s->faults))
-            continue;
-        if (made->own_folder)
-            rmdir(folder);
-        remove_made(s, i);
-        return false;
+        const struct made *made = &s->files.items[i];
+        files[i] = (struct file_text){file_target(s->arena, made->path), made->bytes, made->length};
     }
-    return true;
+    return files_write(files, s->files.count, s->faults);
 }

@@ -6,8 +6,8 @@
 #include <string.h>
 
 #include "base/file.h"
+#include "guide/edit.h"
 #include "guide/path.h"
-#include "guide/tag.h"
 #include "guide/xml.h"
 
 uint16_t digest_bytes(const char *bytes, size_t length)
@@ -119,8 +119,9 @@ static bool stamp(const struct words *original, const char *path, struct faults 
     if (!bytes)
         goto out;
     digests_print(original, &digests);
-    struct edit edit = tag_edit(arena, bytes, root, "translates", digests.text ? digests.text : "");
-    edits_apply(&edit, 1, bytes, length, &out);
+    struct edits edits = {.arena = arena, .bytes = bytes, .length = length};
+    edit_set_attribute(&edits, root, "translates", digests.text ? digests.text : "");
+    edits_print(&edits, 0, length, &out);
     ok = (out.length == length && memcmp(out.text, bytes, length) == 0) ||
          file_write(path, out.text, out.length, faults);
 out:

@@ -438,6 +438,38 @@ static void test_file_write_whole_or_not_at_all(void **state)
     assert_int_equal(folder_names(folder->arena, folder->path).count, 1);
 }
 
+static void test_files_write_all_or_none(void **state)
+{
+    struct folder *folder = *state;
+    put(folder, "file", "x");
+    put(folder, "sub/file", "x");
+    const struct file_text files[] = {{in(folder, "made/deep/one"), "1", 1},
+                                      {in(folder, "sub/two"), "2", 1},
+                                      {in(folder, "made/three"), "3", 1},
+                                      {in(folder, "file/below"), "4", 1}};
+    assert_false(files_write(files, 4, &folder->faults));
+    assert_int_equal(folder->faults.errors, 1);
+    assert_false(folder_exists(in(folder, "made")));
+    assert_int_equal(folder_names(folder->arena, in(folder, "sub")).count, 1);
+    assert_true(files_write(files, 3, &folder->faults));
+    assert_string_equal(got(folder, "made/deep/one"), "1");
+    assert_string_equal(got(folder, "sub/two"), "2");
+    assert_string_equal(got(folder, "made/three"), "3");
+}
+
+static void test_file_target(void **state)
+{
+    struct folder *folder = *state;
+    put(folder, "file", "x");
+    assert_int_equal(symlink("file", in(folder, "link")), 0);
+    assert_int_equal(symlink("nowhere", in(folder, "lost")), 0);
+    char *real = realpath(in(folder, "file"), NULL);
+    assert_string_equal(file_target(folder->arena, in(folder, "link")), real);
+    free(real);
+    for (const char *const *name = (const char *[]){"file", "none", "lost", NULL}; *name; name++)
+        assert_string_equal(file_target(folder->arena, in(folder, *name)), in(folder, *name));
+}
+
 static const struct {
     const char *name, *complaint;
 } unwritable[] = {
@@ -903,6 +935,8 @@ int main(void)
         FILE_TEST(test_file_write_in_this_folder),
         FILE_TEST(test_file_write_in_a_read_only_folder),
         FILE_TEST(test_file_write_whole_or_not_at_all),
+        FILE_TEST(test_files_write_all_or_none),
+        FILE_TEST(test_file_target),
         FILE_TEST(test_file_write_refuses),
         FILE_TEST(test_folder_make),
         FILE_TEST(test_folder_names),
