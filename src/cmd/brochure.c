@@ -4,7 +4,6 @@
 #include "cmd/command.h"
 #include "cmd/named.h"
 #include "cmd/printing.h"
-#include "print/brochure.h"
 
 struct wish {
     struct option_texts tags;  // of languages
@@ -13,43 +12,24 @@ struct wish {
     bool all;
 };
 
-// "uk", or "uk+de" of the counter edition.
-static const char *subject_of(struct printing *printing, const struct brochure *brochure)
-{
-    const struct language **known = printing->guide->languages.items;
-    const char *tag = known[brochure->language]->tag;
-    if (brochure->other < 0)
-        return tag;
-    return arena_print(printing->arena, "%s+%s", tag, known[brochure->other]->tag);
-}
-
-static void write_brochure(struct printing *printing, const struct brochure *brochure)
-{
-    const char *subject = subject_of(printing, brochure);
-    const char *name = arena_print(printing->arena, "brochure-%s.pdf", subject);
-    struct print print = {
-        name, "brochure", subject, brochure->paper->name, 0, printing->guide->newest};
-    if (brochure_write(brochure, printing_path(printing, name), &print.id, &printing->faults))
-        printing_enter(printing, print);
-}
-
 // A language is not set beside itself.
 static void write_brochures(struct printing *printing, const struct wish *wish)
 {
-    struct brochure brochure = {.guide = printing->guide,
-                                .other = -1,
-                                .paper = paper_find(wish->size),
-                                .fonts = printing->fonts};
+    struct edition edition = {.kind = "brochure",
+                              .guide = printing->guide,
+                              .other = -1,
+                              .paper = paper_find(wish->size),
+                              .fonts = printing->fonts};
     if (wish->parallel) {
-        brochure.other = offer_named(printing->guide, wish->parallel, &printing->faults);
-        if (brochure.other < 0)
+        edition.other = offer_named(printing->guide, wish->parallel, &printing->faults);
+        if (edition.other < 0)
             return;
     }
     struct chosen_languages chosen = printing_languages(printing, &wish->tags, wish->all);
     for (size_t i = 0; i < chosen.list.count; i++) {
-        brochure.language = chosen.list.items[i];
-        if (brochure.language != brochure.other)
-            write_brochure(printing, &brochure);
+        edition.language = chosen.list.items[i];
+        if (edition.language != edition.other)
+            printing_edition(printing, &edition);
     }
 }
 

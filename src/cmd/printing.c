@@ -43,6 +43,29 @@ void printing_enter(struct printing *printing, struct print print)
     register_add(&printing->prints, printing->arena, printing->folder, print, &printing->faults);
 }
 
+static const char *subject_of(struct printing *printing, const struct edition *edition)
+{
+    const struct language **known = printing->guide->languages.items;
+    const char *tag = known[edition->language]->tag;
+    if (edition->other < 0)
+        return tag;
+    return arena_print(printing->arena, "%s+%s", tag, known[edition->other]->tag);
+}
+
+void printing_edition(struct printing *printing, const struct edition *edition)
+{
+    const char *subject = subject_of(printing, edition);
+    struct print print = {
+        .file = arena_print(printing->arena, "%s-%s.pdf", edition->kind, subject),
+        .kind = edition->kind,
+        .subject = subject,
+        .size = edition->paper->name,
+        .content = printing->guide->newest,
+    };
+    if (edition_write(edition, printing_path(printing, print.file), &print.id, &printing->faults))
+        printing_enter(printing, print);
+}
+
 enum status printing_finish(struct printing *printing)
 {
     bool loaded = printing->guide != NULL;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "cmd/command.h"
+#include "print/edition.h"
 #include "print/fonts.h"
 #include "print/register.h"
 #include "text/fontmap.h"
@@ -34,6 +35,10 @@ const char *printing_path(const struct printing *printing, const char *name);
 // Enters a sheet that was written. The register is saved each time: a run that is killed has not
 // lost what it printed.
 void printing_enter(struct printing *printing, struct print print);
+
+// Writes an edition as KIND-SUBJECT.pdf and enters it. The subject is its language, "uk", or with the
+// one beside it, "uk+de".
+void printing_edition(struct printing *printing, const struct edition *edition);
 
 // Writes the faults to stderr.
 enum status printing_finish(struct printing *printing);

@@ -141,9 +141,10 @@ static void put_foot(struct book *book)
     bool left = is_outside_left(book), rtl = book->language->rtl;
     double edge = left_edge(book), outer = left ? edge : edge + width;
     double inner = left ? edge + 14 : edge + width - 14;
-    sheet_put(book->sheet, "P", &number, digits, outer, y, left ? ALIGN_START : ALIGN_END);
+    sheet_put(book->sheet, "Private", &number, digits, outer, y, left ? ALIGN_START : ALIGN_END);
     head.size = sheet_fit(book->sheet, &head, book->head, width - 16, 2);
-    sheet_put(book->sheet, "P", &head, book->head, inner, y, left != rtl ? ALIGN_START : ALIGN_END);
+    sheet_put(book->sheet, "Private", &head, book->head, inner, y,
+              left != rtl ? ALIGN_START : ALIGN_END);
 }
 
 void book_page(struct book *book)
@@ -198,10 +199,10 @@ void book_text(struct book *book, const char *element, const struct style *style
 
 // ---- Targets, codes ----------------------------------------------------------------------------
 
-int book_target(struct book *book, int above, const char *id, const char *title)
+void book_target(struct book *book, int above, const char *id, const char *title)
 {
     *list_add(book->arena, &book->targets) = (struct target){id, book->page};
-    return sheet_bookmark(book->sheet, above, title, book->page);
+    sheet_bookmark(book->sheet, above, title, book->page);
 }
 
 int book_find(const struct book *book, const char *id)

@@ -44,6 +44,7 @@ struct book {
     struct sheet *sheet;
     const struct guide *guide;
     int index;  // of the language in the guide
+    int other;  // of the language beside it; -1: none
     const struct language *language;
     const struct paper *paper;
     int page;          // counted from 1; 0: none yet
@@ -62,7 +63,7 @@ void book_bare_page(struct book *book);
 void book_page(struct book *book);
 
 double book_width(const struct book *book);
-double book_room(const struct book *book);  // left on the page
+double book_room(const struct book *book);              // left on the page
 double book_lines(const struct book *book, int lines);  // of text: their height
 
 // A new page unless that much is left.
@@ -90,8 +91,8 @@ void book_put(struct book *book, const char *element, struct setting setting, do
 void book_text(struct book *book, const char *element, const struct style *style,
                enum leading leading, const char *text, double start, double width);
 
-// Remembers that something begins on this page, and puts it among the bookmarks.
-int book_target(struct book *book, int above, const char *id, const char *title);
+// Remembers that something begins on this page, and puts it among the bookmarks, below that one.
+void book_target(struct book *book, int above, const char *id, const char *title);
 
 // The page where it begins; 0: it is not in the book, or not known yet.
 int book_find(const struct book *book, const char *id);

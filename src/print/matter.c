@@ -118,6 +118,11 @@ static const struct block *title_of(const struct words *words)
     return title ? title : block_find(words, BLOCK_NAME, NULL);
 }
 
+const char *matter_name(struct book *book, const struct words *words)
+{
+    return pieces_text(book->arena, &title_of(words)->text);
+}
+
 void matter_title(struct book *book, const struct words *words, double outer)
 {
     double start = book_starts_outside(book) ? outer : 0, width = book_width(book) - outer;

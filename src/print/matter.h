@@ -9,6 +9,9 @@
 // then whether it is a draft or German for want of a translation.
 void matter_title(struct book *book, const struct words *words, double outer);
 
+// Its title or name, without styles. In the arena.
+const char *matter_name(struct book *book, const struct words *words);
+
 // What stands between the title and what leads to other places; other blocks are passed over.
 void matter_blocks(struct book *book, const struct words *words);
 

@@ -8,7 +8,7 @@
 #include "text/calendar.h"
 #include "text/tr.h"
 
-static const double icon_side = 5, text_start = 9, row_gap = 1.2, days_width = 48;
+static const double icon_side = 5, text_start = 9, row_gap = 1.2, days_width = 56;
 
 static void add(struct book *book, struct snippets *snippets, const char *text,
                 enum snippet_kind kind)

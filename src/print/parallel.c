@@ -116,11 +116,11 @@ static void put_head(struct book *book, const struct columns *columns, double ou
 }
 
 void parallel_matter(struct book *book, const struct document *document,
-                     const struct office *office, int other, double outer)
+                     const struct office *office, double outer)
 {
     struct columns columns = {
         .own = words_in(document, book->index),
-        .other = words_in(document, other),
+        .other = words_in(document, book->other),
         .width = (book_width(book) - plate) / 2 - gutter,
     };
     double top = book->y;

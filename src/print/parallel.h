@@ -5,7 +5,7 @@
 
 #include "print/book.h"
 
-// `other` is the second language's index in the guide; `outer` what stands at the outer edge of the head.
+// With the book's other language. `outer` is the width of what stands at the outer edge of the head.
 // `office`: what the document is of; NULL: a page.
 void parallel_matter(struct book *book, const struct document *document,
-                     const struct office *office, int other, double outer);
+                     const struct office *office, double outer);

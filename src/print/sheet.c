@@ -162,8 +162,7 @@ bool sheet_save(struct sheet *sheet, const char *path, struct faults *faults)
                   "no font has all letters of `%s`; add one to fonts/map", sheet->unknown.text);
         return false;
     }
-    if (!pdf_describe(&sheet->pdf, sheet->language->tag, sheet->figures.items,
-                      sheet->figures.count))
+    if (!pdf_describe(&sheet->pdf, sheet->language, sheet->figures.items, sheet->figures.count))
         warning_add(faults, (struct place){.file = path},
                     "is without its language and descriptions of its codes; take Cairo 1.16");
     return prove(sheet, path, faults) &&
