@@ -1,6 +1,4 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include <stdio.h>
-
 #include "cmd/command.h"
 #include "cmd/named.h"
 #include "cmd/printing.h"
@@ -47,27 +45,27 @@ static enum status run(int argc, char **argv)
     struct wish wish = {.size = "A5", .out = "."};
     const struct option options[] = {
         COMMON_OPTIONS(common),
-        {"--lang", "TAG", OPTION_TEXTS, &wish.tags, "its language; may be given again"},
-        {"--all", NULL, OPTION_FLAG, &wish.all, "in all languages of the guide"},
+        {"--lang", "TAG", OPTION_TEXTS, &wish.tags, E_("its language; may be given again")},
+        {"--all", NULL, OPTION_FLAG, &wish.all, E_("in all languages of the guide")},
         {"--parallel", "TAG", OPTION_TEXT, &wish.parallel,
-         "for the counter: that language beside it, sentence by sentence"},
+         E_("for the counter: that language beside it, sentence by sentence")},
         {"--size", PAPER_NAMES, OPTION_CHOICE, &wish.size,
-         "A5 unless said otherwise; A4 is for office printers"},
-        {"-o", "DIR", OPTION_TEXT, &wish.out, "a folder for brochure-TAG.pdf"},
+         E_("A5 unless said otherwise; A4 is for office printers")},
+        {"-o", "DIR", OPTION_TEXT, &wish.out, E_("a folder for brochure-TAG.pdf")},
     };
     enum option_result result = options_read(
         options, sizeof options / sizeof options[0],
         "brochure (--lang TAG…|--all) [--parallel TAG] [--size SIZE] [-o DIR]", argc, argv, NULL);
     if (result != OPTIONS_OK)
-        return result == OPTIONS_HELP ? STATUS_DONE : STATUS_USAGE;
+        return common_ended(result);
     if ((wish.tags.count > 0) + wish.all == 1)
         return print_brochures(&common, &wish);
-    fputs("wegweiser: error: a brochure in which language? Give `--lang TAG` or `--all`\n", stderr);
+    fault_say("a brochure in which language? Give `--lang TAG` or `--all`");
     return STATUS_USAGE;
 }
 
 const struct command brochure_command = {
     .name = "brochure",
-    .summary = "prints the whole guide as a brochure, in one language or in two",
+    .summary = E_("print the whole guide as a brochure, in one language or in two"),
     .run = run,
 };

@@ -32,7 +32,7 @@ static enum status run(int argc, char **argv)
     enum option_result result = options_read(options, sizeof options / sizeof options[0],
                                              "employers [--lang TAG]… -o DIR", argc, argv, NULL);
     if (result != OPTIONS_OK)
-        return result == OPTIONS_HELP ? STATUS_DONE : STATUS_USAGE;
+        return common_ended(result);
     struct printing printing;
     if (printing_open(&printing, &common, out))
         write_pack(&printing, &tags);
@@ -41,6 +41,6 @@ static enum status run(int argc, char **argv)
 
 const struct command employers_command = {
     .name = "employers",
-    .summary = E_("prints sheets for employers and their new colleagues"),
+    .summary = E_("print sheets for employers and their new colleagues"),
     .run = run,
 };

@@ -42,7 +42,7 @@ static enum status export_po(int argc, char **argv)
     struct option_texts tags = {0};
     const char *out = NULL;
     const struct option options[] = {
-        {"-o", "FILE", OPTION_TEXT, &out, "TAG.po unless said otherwise"},
+        {"-o", "FILE", OPTION_TEXT, &out, E_("TAG.po unless said otherwise")},
         COMMON_OPTIONS(common),
     };
     enum option_result result =
@@ -98,20 +98,20 @@ static enum status import_po(int argc, char **argv)
 // ---- Formats ---------------------------------------------------------------------------------
 
 static const struct format exports[] = {
-    {"po", "a translation for translators' editors and servers", export_po},
+    {"po", E_("a translation for translators' editors and servers"), export_po},
 };
 
 static const struct format imports[] = {
-    {"po", "a translation that comes back from there", import_po},
+    {"po", E_("a translation that comes back from there"), import_po},
 };
 
 static void print_formats(FILE *stream, const char *command, const struct format *formats,
                           size_t count)
 {
-    fprintf(stream, "usage: wegweiser %s FORMAT …\n\n", command);
+    fprintf(stream, fault_tr("usage: wegweiser %s FORMAT …\n\n"), command);
     for (size_t i = 0; i < count; i++)
-        fprintf(stream, "  %-10s %s\n", formats[i].name, formats[i].summary);
-    fprintf(stream, "\n`wegweiser %s FORMAT --help` lists its options.\n", command);
+        fprintf(stream, "  %-10s %s\n", formats[i].name, fault_tr(formats[i].summary));
+    fprintf(stream, fault_tr("\n`wegweiser %s FORMAT --help` lists its options.\n"), command);
 }
 
 static enum status run_format(const struct format *formats, size_t count, int argc, char **argv)
@@ -141,12 +141,12 @@ static enum status run_import(int argc, char **argv)
 
 const struct command export_command = {
     .name = "export",
-    .summary = "give a translation to translators, as a PO file",
+    .summary = E_("give a translation to translators, as a PO file"),
     .run = run_export,
 };
 
 const struct command import_command = {
     .name = "import",
-    .summary = "take a translation back from a PO file",
+    .summary = E_("take a translation back from a PO file"),
     .run = run_import,
 };

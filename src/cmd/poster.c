@@ -110,18 +110,18 @@ static const char *contradiction(const struct wish *wish)
 static enum status run(int argc, char **argv)
 {
     static const char usage[] = "poster (--office ID…|--all) [--size SIZE] [-o FILE|DIR]\n"
-                                "       wegweiser poster --stale DIR";
+                                "poster --stale DIR";
     struct common common = {0};
     struct wish wish = {.size = "A4", .out = "."};
     const struct option options[] = {
         COMMON_OPTIONS(common),
-        {"--office", "ID", OPTION_TEXTS, &wish.ids, "its poster; may be given again"},
-        {"--all", NULL, OPTION_FLAG, &wish.all, "the posters of all offices"},
-        {"--size", DESIGN_NAMES, OPTION_CHOICE, &wish.size, "A4 unless said otherwise"},
-        {"-o", "FILE|DIR", OPTION_TEXT, &wish.out, "a .pdf file, or a folder for <office>.pdf"},
+        {"--office", "ID", OPTION_TEXTS, &wish.ids, E_("its poster; may be given again")},
+        {"--all", NULL, OPTION_FLAG, &wish.all, E_("the posters of all offices")},
+        {"--size", DESIGN_NAMES, OPTION_CHOICE, &wish.size, E_("A4 unless said otherwise")},
+        {"-o", "FILE|DIR", OPTION_TEXT, &wish.out, E_("a .pdf file, or a folder for <office>.pdf")},
         {"--stale", "DIR", OPTION_TEXT, &wish.stale,
-         "lists the sheets printed into DIR that are out of date; status 0 also if "
-         "there are"},
+         E_("list the sheets printed into DIR that are out of date; status 0 also if "
+            "there are")},
     };
     enum option_result result =
         options_read(options, sizeof options / sizeof options[0], usage, argc, argv, NULL);
@@ -139,6 +139,6 @@ static enum status run(int argc, char **argv)
 
 const struct command poster_command = {
     .name = "poster",
-    .summary = "prints posters of offices with their QR codes",
+    .summary = E_("print posters of offices with their QR codes"),
     .run = run,
 };

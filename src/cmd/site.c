@@ -66,7 +66,8 @@ static enum status run(int argc, char **argv)
     struct common common = {0};
     const char *out = NULL;
     const struct option table[] = {
-        {"-o", "DIR", OPTION_TEXT, &out, "folder of the web guide; what changed in it is replaced"},
+        {"-o", "DIR", OPTION_TEXT, &out,
+         E_("folder of the web guide; what changed in it is replaced")},
         COMMON_OPTIONS(common),
     };
     enum option_result result =
@@ -88,6 +89,6 @@ static enum status run(int argc, char **argv)
 
 const struct command site_command = {
     .name = "site",
-    .summary = "writes the static web guide",
+    .summary = E_("write the static web guide"),
     .run = run,
 };

@@ -145,7 +145,7 @@ static bool repeat_errors(const struct faults *found, const char *file, struct f
     for (size_t i = 0; i < found->list.count; i++) {
         const struct fault *fault = &found->list.items[i];
         if (fault->severity == SEVERITY_ERROR && is_of(fault, file))
-            fault_add(faults, fault->place, "%s", fault->message);
+            fault_repeat(faults, fault);
     }
     return faults->errors > errors;
 }
