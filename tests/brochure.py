@@ -174,6 +174,29 @@ def look_at_text(name, pdf, roots, tag):
     report(f'{name}: every text, in its order', missing[:5])
 
 
+def look_at_places(name, pdf):
+    """No word stands in another or near the edge. Its letters are in the middle of its box."""
+    wrong = []
+    out = run('pdftotext', '-bbox', pdf, '-')[1]
+    for width, height, inside in re.findall(
+            r'<page width="([\d.]+)" height="([\d.]+)">(.*?)</page>', out, re.S):
+        boxes = [[float(number) for number in box[:4]] + [box[4]] for box in re.findall(
+            r'xMin="(.*?)" yMin="(.*?)" xMax="(.*?)" yMax="(.*?)">(.*?)</word>', inside)]
+        for box in boxes:
+            third = (box[3] - box[1]) / 3
+            box[1], box[3] = box[1] + third, box[3] - third
+            if box[0] < 28 or box[2] > float(width) - 28 or box[3] > float(height) - 8:
+                wrong.append(box[4] + ' is at the edge')
+        boxes.sort(key=lambda box: box[1])
+        for i, box in enumerate(boxes):
+            for other in boxes[i + 1:]:
+                if other[1] >= box[3] - .5:
+                    break
+                if box[0] < other[2] - 1.5 and other[0] < box[2] - 1.5:
+                    wrong.append(f'{box[4]} and {other[4]}')
+    report(f'{name}: words apart', wrong[:5])
+
+
 # ---- The editions ----------------------------------------------------------------------------------
 
 
@@ -195,6 +218,8 @@ def brochure(tag):
     report(f'{name}: bookmarks', (first not in titles or len(titles) < len(wanted) + 2) and titles)
     look_at_text(name, pdf, [parse(tag, 'pages', page) for page in pages], tag)
     offices = [parse(tag, 'offices', office) for office in order(OFFICES)]
+    if tag not in RTL:  # vowel signs and parts of letters have boxes of their own
+        look_at_places(name, pdf)
     look_at_text(f'{name}: offices', pdf, [root for root in offices if root is not None], tag)
 
 
