@@ -149,6 +149,14 @@ writes_what_changed() {
   ! grep -vE "(^|/)o/$office/|/offline.json$|^sw.js$" "$folder/new"
 }
 
+# A key leads away from sensitive pages, in every language and view, and from no others.
+sensitive_are_left() {
+  local wanted
+  wanted=$(grep -l 'sensitive="yes"' "$content"/de/pages/*.xml | xargs -n 1 basename -s .xml | sort)
+  [ -n "$wanted" ] && diff <(for tag in $(offered "$1"); do sed "s|^|$tag/|" <<<"$wanted"; done | sort) \
+    <(grep -rlF 'class="leave" href="../../../' "$1" | sed -E 's|.*/([^/]*)/p/([^/]*)/.*|\1/\2|' | sort -u)
+}
+
 check 'writes the guide' "$program" site --content "$content" -o "$site"
 check 'every file is well-formed' well_formed "$site"
 check 'every link inside leads to a file' links_resolve "$site"
@@ -158,6 +166,7 @@ check 'no script or style in a page, and a policy' keeps_its_policy "$site"
 check 'the language is said' languages_are_said "$site"
 check 'every office and page has its files' everything_is_there "$content" "$site"
 check 'landing pages lead to every language' landings_lead_on "$site"
+check 'sensitive pages can be left at once' sensitive_are_left "$site"
 check 'the same content gives the same files' same_twice
 check 'the files can be read' sh -c "'$here/site.py' '$site' >'$folder/said'"
 grep '^#' "$folder/said"

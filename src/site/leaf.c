@@ -266,6 +266,8 @@ static void write_head(struct leaf *leaf, const char *title, const char *descrip
     html_empty(html, "link", "rel", "stylesheet", "href", versioned(leaf, "style.css"), NULL);
     write_app(leaf);
     write_script(leaf, "site.js");
+    if (leaf->talks)
+        write_script(leaf, "keys.js");
     if (leaf->script)
         write_script(leaf, leaf->script);
     html_close(html, "head");
@@ -303,6 +305,17 @@ static void write_language_key(struct leaf *leaf)
     html_close(html, "a");
 }
 
+// Away at once, also without a script; with one (site.js) nothing of the page stays behind. It leads
+// to the guide's front page, which says no more than that somebody is new in town, answers at once
+// and without a network; a page of another host would learn who flees from where.
+static void write_exit(struct leaf *leaf)
+{
+    html_open(&leaf->html, "a", "class", "leave", "href", leaf_href(leaf, NULL, NULL), NULL);
+    leaf_icon(leaf, "x-lg");
+    html_put(&leaf->html, "span", tr(leaf->language, "Leave now"), NULL);
+    html_close(&leaf->html, "a");
+}
+
 void leaf_open(struct leaf *leaf, const char *title, const char *description,
                const struct document *document)
 {
@@ -317,6 +330,8 @@ void leaf_open(struct leaf *leaf, const char *title, const char *description,
     write_brand(leaf);
     if (!leaf->landing)
         write_language_key(leaf);
+    if (leaf->sensitive)
+        write_exit(leaf);
     html_close(html, "header");
     html_open(html, "main", "id", "main", "tabindex", "-1", NULL);
 }

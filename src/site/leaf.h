@@ -18,6 +18,8 @@ struct leaf {
     // The key to the same page in two languages, or back: its address, its word, in which "%s" is
     // the language. NULL: there is none.
     const char *other_view, *other_word;
+    bool talks;                     // the bar has keys that read it aloud and hand its address on
+    bool sensitive;                 // nobody else should see it: a key leads away from it at once
     const struct language *around;  // of the element being written
     struct arena *arena;
     struct html html;

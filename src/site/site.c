@@ -30,8 +30,8 @@ static const struct {
 } assets[] = {
     {"site/style.css", "style.css"},       {"site/site.js", "site.js"},
     {"site/search.js", "search.js"},       {"site/hours.js", "hours.js"},
-    {"icons/mark.svg", "mark.svg"},        {"site/icon-192.png", "icon-192.png"},
-    {"site/icon-512.png", "icon-512.png"},
+    {"site/keys.js", "keys.js"},           {"icons/mark.svg", "mark.svg"},
+    {"site/icon-192.png", "icon-192.png"}, {"site/icon-512.png", "icon-512.png"},
 };
 
 static bool copy_assets(struct site_files *files)
