@@ -6,8 +6,10 @@
 #include "base/file.h"
 #include "base/install.h"
 #include "cmd/command.h"
+#include "guide/address.h"
 #include "guide/load.h"
 #include "guide/suggest.h"
+#include "print/code.h"
 #include "print/flyer.h"
 #include "print/fonts.h"
 #include "print/poster.h"
@@ -162,6 +164,22 @@ static const char *flyer_today(const struct job *job, const struct print *print,
                                                                                      : unprintable;
 }
 
+// Of `site --prints`; its subject is "o-buergerbuero" or "p-registration".
+static const char *code_today(const struct job *job, const struct print *print,
+                              const struct fonts *fonts, const char *path, uint32_t *id)
+{
+    (void)fonts, (void)path;
+    bool office = strncmp(print->subject, "o-", 2) == 0;
+    if (!office && strncmp(print->subject, "p-", 2) != 0)
+        return gone;
+    const char *name = print->subject + 2;
+    if (office ? !office_find(job->guide, name) : !page_find(job->guide, name))
+        return gone;
+    *id = code_id(office ? office_address(job->arena, job->guide, NULL, name)
+                         : page_address(job->arena, job->guide, NULL, name));
+    return NULL;
+}
+
 static const struct {
     const char *kind;
     const char *(*today)(const struct job *, const struct print *, const struct fonts *,
@@ -169,6 +187,7 @@ static const struct {
 } kinds[] = {
     {"poster", poster_today},
     {"flyer", flyer_today},
+    {"code", code_today},
 };
 
 // Why a sheet must come off the wall; NULL: it may stay.

@@ -258,7 +258,7 @@ static void write_head(struct leaf *leaf, const char *title, const char *descrip
     html_put(html, "title", title, NULL);
     if (*description)
         html_empty(html, "meta", "name", "description", "content", description, NULL);
-    if (leaf->lost)
+    if (leaf->lost || leaf->staff)
         html_empty(html, "meta", "name", "robots", "content", "noindex", NULL);
     else
         write_alternates(leaf, document);
@@ -411,7 +411,7 @@ void leaf_close(struct leaf *leaf)
     write_about(leaf);
     if (leaf->guide->feedback)
         write_feedback(leaf);
-    if (!leaf->lost)
+    if (!leaf->lost && !leaf->staff)
         write_code(leaf);
     html_close(html, "footer");
     html_close(html, "body");

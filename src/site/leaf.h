@@ -14,6 +14,7 @@ struct leaf {
     const char *version;              // of style sheet and scripts
     bool landing;                     // stands above the languages and lists them
     bool lost;                        // stands in for every address that leads nowhere
+    bool staff;                       // no visitor's page: search engines are to pass it by
     const char *script;               // a file of its own besides site.js; NULL: none
     // The key to the same page in two languages, or back: its address, its word, in which "%s" is
     // the language. NULL: there is none.

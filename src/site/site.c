@@ -265,6 +265,14 @@ static bool write_lost(struct site_files *files)
     return put_text(files, "404.html", &leaf.html.out);
 }
 
+static bool write_staff(struct site_files *files, const struct staff_sheets *sheets)
+{
+    struct leaf leaf = begin(files, 0, STAFF_FOLDER, STAFF_FOLDER);
+    leaf.landing = leaf.staff = true;
+    staff_leaf(&leaf, sheets);
+    return finish(files, &leaf, STAFF_FOLDER);
+}
+
 static bool write_robots(struct site_files *files)
 {
     struct buf robots = {0}, sitemap = {0};
@@ -333,8 +341,8 @@ static bool write_retired(struct site_files *files, const char *old_id)
     return ok;
 }
 
-bool site_write(const struct guide *guide, const char *folder, const char *before,
-                struct faults *faults)
+bool site_write(const struct guide *guide, const struct staff_sheets *sheets, const char *folder,
+                const char *before, struct faults *faults)
 {
     struct site_files files = {
         .guide = guide,
@@ -351,8 +359,8 @@ bool site_write(const struct guide *guide, const char *folder, const char *befor
     for (size_t i = 0; ok && i < guide->languages.count; i++)
         if (guide->offered[i])
             ok = write_app(&files, (int)i);
-    ok = ok && write_lost(&files) && write_robots(&files) && write_worker(&files) &&
-         folder_sync(folder, faults);
+    ok = ok && (!sheets || write_staff(&files, sheets)) && write_lost(&files) &&
+         write_robots(&files) && write_worker(&files) && folder_sync(folder, faults);
     arena_free(files.output.arena);
     arena_free(files.arena);
     return ok;
