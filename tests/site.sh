@@ -179,6 +179,7 @@ languages language and direction are said together
 links telephone numbers are in E.164, no other schemes
 alternates the same page in other languages, one canonical address, a preview
 about accessibility, privacy, imprint from every page
+terms JSON-LD keeps to the terms of schema.org
 json JSON-LD, hours, index and manifest are JSON
 cards contacts and calendars keep to their RFC, hours are no events
 offline what is kept for use without a network is all there is
@@ -309,7 +310,7 @@ check 'hostile content is escaped' escapes "$folder/site-h"
 check 'hostile content breaks no file' well_formed "$folder/site-h"
 check 'hostile content breaks no link' links_resolve "$folder/site-h"
 check 'hostile content breaks no JSON, card or sitemap' sh -c \
-  "! '$here/site.py' '$folder/site-h' | grep -E '^(json|cards|sitemap|languages|links|ids): '"
+  "! '$here/site.py' '$folder/site-h' | grep -E '^(json|terms|cards|sitemap|languages|links|ids): '"
 
 # refuses WHAT SED-EXPRESSION FILE: nothing is written of such content.
 refuses() {
