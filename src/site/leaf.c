@@ -6,8 +6,6 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "base/file.h"
-#include "base/install.h"
 #include "qr/symbol.h"
 #include "site/data.h"
 #include "site/part.h"
@@ -122,58 +120,14 @@ const char *leaf_address(const struct leaf *leaf, const struct language *languag
 
 // ---- Icons ---------------------------------------------------------------------------------
 
-enum { ICON_LIMIT = 64 * 1024 };
-
-// NULL and a warning if there is no such icon.
-static const char *icon_path(const struct leaf *leaf, const char *name)
-{
-    if (strspn(name, "abcdefghijklmnopqrstuvwxyz0123456789-") == strlen(name)) {
-        const char *path = installed_icon(leaf->arena, name);
-        if (file_exists(path))
-            return path;
-    }
-    warning_add(leaf->faults, (struct place){0},
-                "no icon `%s`; take a name of Bootstrap Icons, or install them", name);
-    return NULL;
-}
-
-// The value of an attribute before `end`; NULL: it has none.
-static const char *attribute(const struct leaf *leaf, const char *tag, const char *end,
-                             const char *name)
-{
-    const char *start = strstr(tag, name);
-    if (!start || start > end)
-        return NULL;
-    start += strlen(name);
-    return arena_copy(leaf->arena, start, strcspn(start, "\""));
-}
-
-// Only what icons consist of is taken over: filled paths. The rest of the file is not trusted.
-static void write_icon(struct leaf *leaf, const char *name, const char *class)
-{
-    size_t length;
-    const char *path = icon_path(leaf, name);
-    const char *svg = path ? file_read(leaf->arena, path, ICON_LIMIT, &length, leaf->faults) : NULL;
-    if (!svg)
-        return;
-    html_open(&leaf->html, "svg", "class", class, "viewBox", "0 0 16 16", "aria-hidden", "true",
-              NULL);
-    for (const char *tag = svg; (tag = strstr(tag, "<path")); tag++) {
-        const char *end = tag + strcspn(tag, ">");
-        html_empty(&leaf->html, "path", "fill-rule", attribute(leaf, tag, end, " fill-rule=\""),
-                   "d", attribute(leaf, tag, end, " d=\""), NULL);
-    }
-    html_close(&leaf->html, "svg");
-}
-
 void leaf_icon(struct leaf *leaf, const char *name)
 {
-    write_icon(leaf, name, "icon");
+    icon_write(&leaf->html, leaf->icons, name, "icon", leaf->faults);
 }
 
 void leaf_arrow(struct leaf *leaf, const char *name)
 {
-    write_icon(leaf, name, "icon arrow");
+    icon_write(&leaf->html, leaf->icons, name, "icon arrow", leaf->faults);
 }
 
 // ---- Frame ---------------------------------------------------------------------------------

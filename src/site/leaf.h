@@ -4,6 +4,7 @@
 
 #include "guide/guide.h"
 #include "site/html.h"
+#include "site/icon.h"
 
 struct leaf {
     const struct guide *guide;
@@ -24,6 +25,7 @@ struct leaf {
     const struct language *around;  // of the element being written
     struct arena *arena;
     struct html html;
+    struct icons *icons;
     struct faults *faults;
 };
 

@@ -16,6 +16,7 @@ struct site_files {
     const struct guide *guide;
     struct output output;
     struct arena *arena;  // for one file
+    struct icons icons;
     const char *version;  // of our own files
     struct faults *faults;
 };
@@ -90,6 +91,7 @@ static struct leaf begin(struct site_files *files, int language, const char *fol
         .root = steps_up(files->arena, folder),
         .version = files->version,
         .arena = files->arena,
+        .icons = &files->icons,
         .faults = files->faults,
     };
 }
@@ -348,6 +350,7 @@ bool site_write(const struct guide *guide, const struct staff_sheets *sheets, co
         .guide = guide,
         .output = {.folder = folder, .before = before, .arena = arena_new(), .faults = faults},
         .arena = arena_new(),
+        .icons = {.arena = arena_new()},
         .faults = faults,
     };
     bool ok = copy_assets(&files) && write_landings(&files);
@@ -362,6 +365,7 @@ bool site_write(const struct guide *guide, const struct staff_sheets *sheets, co
     ok = ok && (!sheets || write_staff(&files, sheets)) && write_lost(&files) &&
          write_robots(&files) && write_worker(&files) && folder_sync(folder, faults);
     arena_free(files.output.arena);
+    arena_free(files.icons.arena);
     arena_free(files.arena);
     return ok;
 }
