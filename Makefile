@@ -152,6 +152,7 @@ layers:  ## check that no module includes one beside or above it
 bench: $(PROGRAM) $(BENCHES) | build/test-packages  ## speed and memory as ratios against a bare window
 	@tests/bench/bench.sh $(BUILD)
 	@tests/bench/press.py $(PROGRAM) content
+	@tests/bench/site.py $(PROGRAM) content
 
 # ---- fuzzing -------------------------------------------------------------------------------
 

@@ -107,6 +107,37 @@ def check_alternates(name, root, base):
 
 TIME = r'([01][0-9]|2[0-3]):[0-5][0-9]'
 
+# "GovernmentOffice", "name" -> "Text"
+with open(os.path.dirname(os.path.abspath(__file__)) + '/data/schema-org.tsv', encoding='utf-8') as file:
+    rows = [line.rstrip('\n').split('\t') for line in file if not line.startswith('#')]
+TERMS = {(of, name): value for of, name, value in rows}
+KINDS = {
+    'Text': lambda value: isinstance(value, str) and value,
+    'URL': lambda value: re.fullmatch(r'https?://[^ ]+', value),
+    'Number': lambda value: isinstance(value, (int, float)),
+    'Time': lambda value: re.fullmatch(TIME, value),
+    'Date': lambda value: re.fullmatch(r'[0-9]{4}-[01][0-9]-[0-3][0-9]', value),
+    'DayOfWeek': lambda value: value in ('Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'),
+}
+terms_used = set()
+
+
+# A term that schema.org knows, with a value that it may have.
+def check_terms(name, data):
+    for key, value in data.items():
+        wanted = TERMS.get((data.get('@type'), key))
+        if key.startswith('@'):
+            continue
+        terms_used.add((data.get('@type'), key))
+        for each in value if isinstance(value, list) else [value]:
+            if isinstance(each, dict):
+                right = each.get('@type') == wanted
+                check_terms(name, each)
+            else:
+                right = wanted in KINDS and KINDS[wanted](each)
+            if not right:
+                fault('terms', name, f'{data.get("@type")}.{key}: {each} is no {wanted}')
+
 
 def check_office(name, data):
     if data.get('@context') != 'https://schema.org' or data.get('@type') != 'GovernmentOffice':
@@ -135,6 +166,7 @@ def check_page(name, base, rtl):
             data = parsed(name, e.text)
             if e.get('type') == 'application/ld+json':
                 check_office(name, data)
+                check_terms(name, data)
     for e in root.iter():
         if e.get('data-hours'):
             hours = parsed(name, e.get('data-hours'))
@@ -205,7 +237,7 @@ def check_sitemap(base):
 
 # Without fonts: there are none. In bytes as they are sent.
 def check_weights():
-    shared = ['style.css', 'site.js', 'hours.js', 'mark.svg', 'sw.js']
+    shared = ['style.css', 'site.js', 'hours.js', 'keys.js', 'mark.svg', 'sw.js']
     sizes = sorted((packed(name), name) for name in pages)
     first = sizes[-1][0] + sum(map(packed, shared))
     kept = sum(packed(name) for name in known if name.startswith('de/'))
@@ -235,5 +267,7 @@ for name in names:
     elif name.endswith(('.json', '.webmanifest')):
         parsed(name, read(name))
 check_worker()
+if len(terms_used) < 12:
+    fault('terms', 'all pages', f'only {terms_used}')
 check_sitemap(base)
 check_weights()

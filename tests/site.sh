@@ -149,6 +149,14 @@ writes_what_changed() {
   ! grep -vE "(^|/)o/$office/|/offline.json$|^sw.js$" "$folder/new"
 }
 
+# A key leads away from sensitive pages, in every language and view, and from no others.
+sensitive_are_left() {
+  local wanted
+  wanted=$(grep -l 'sensitive="yes"' "$content"/de/pages/*.xml | xargs -n 1 basename -s .xml | sort)
+  [ -n "$wanted" ] && diff <(for tag in $(offered "$1"); do sed "s|^|$tag/|" <<<"$wanted"; done | sort) \
+    <(grep -rlF 'class="leave" href="../../../' "$1" | sed -E 's|.*/([^/]*)/p/([^/]*)/.*|\1/\2|' | sort -u)
+}
+
 check 'writes the guide' "$program" site --content "$content" -o "$site"
 check 'every file is well-formed' well_formed "$site"
 check 'every link inside leads to a file' links_resolve "$site"
@@ -158,6 +166,7 @@ check 'no script or style in a page, and a policy' keeps_its_policy "$site"
 check 'the language is said' languages_are_said "$site"
 check 'every office and page has its files' everything_is_there "$content" "$site"
 check 'landing pages lead to every language' landings_lead_on "$site"
+check 'sensitive pages can be left at once' sensitive_are_left "$site"
 check 'the same content gives the same files' same_twice
 check 'the files can be read' sh -c "'$here/site.py' '$site' >'$folder/said'"
 grep '^#' "$folder/said"
@@ -170,6 +179,7 @@ languages language and direction are said together
 links telephone numbers are in E.164, no other schemes
 alternates the same page in other languages, one canonical address, a preview
 about accessibility, privacy, imprint from every page
+terms JSON-LD keeps to the terms of schema.org
 json JSON-LD, hours, index and manifest are JSON
 cards contacts and calendars keep to their RFC, hours are no events
 offline what is kept for use without a network is all there is
@@ -300,7 +310,7 @@ check 'hostile content is escaped' escapes "$folder/site-h"
 check 'hostile content breaks no file' well_formed "$folder/site-h"
 check 'hostile content breaks no link' links_resolve "$folder/site-h"
 check 'hostile content breaks no JSON, card or sitemap' sh -c \
-  "! '$here/site.py' '$folder/site-h' | grep -E '^(json|cards|sitemap|languages|links|ids): '"
+  "! '$here/site.py' '$folder/site-h' | grep -E '^(json|terms|cards|sitemap|languages|links|ids): '"
 
 # refuses WHAT SED-EXPRESSION FILE: nothing is written of such content.
 refuses() {

@@ -96,6 +96,19 @@
     });
   }
 
+  // ---- Away at once -----------------------------------------------------------------------------
+
+  // The page is gone before the next one is there, and the way back does not lead to it.
+  var leave = document.querySelector('.leave');
+  if (leave) {
+    leave.addEventListener('click', function (event) {
+      event.preventDefault();
+      document.documentElement.hidden = true;
+      document.title = document.querySelector('.brand b').textContent;
+      location.replace(leave.href);
+    });
+  }
+
   // ---- Without a network ------------------------------------------------------------------------
 
   function keepLanguage(registration) {

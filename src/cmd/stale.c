@@ -6,6 +6,8 @@
 
 #include "base/file.h"
 #include "cmd/printing.h"
+#include "guide/address.h"
+#include "print/code.h"
 #include "print/flyer.h"
 #include "print/poster.h"
 
@@ -35,6 +37,23 @@ static const char *flyer_today(struct printing *printing, const struct print *pr
         return gone;
     bool ok = flyer_id(guide, language, print->size, printing->fonts, path, id, &printing->faults);
     return ok ? NULL : unprintable;
+}
+
+// Of `site --prints`; its subject is "o-buergerbuero" or "p-registration".
+static const char *code_today(struct printing *printing, const struct print *print,
+                              const char *path, uint32_t *id)
+{
+    const struct guide *guide = printing->guide;
+    (void)path;
+    bool office = strncmp(print->subject, "o-", 2) == 0;
+    if (!office && strncmp(print->subject, "p-", 2) != 0)
+        return gone;
+    const char *name = print->subject + 2;
+    if (office ? !office_find(guide, name) : !page_find(guide, name))
+        return gone;
+    *id = code_id(office ? office_address(printing->arena, guide, NULL, name)
+                         : page_address(printing->arena, guide, NULL, name));
+    return NULL;
 }
 
 // Of a subject like "uk" or "uk+de".
@@ -67,8 +86,8 @@ static const struct {
     const char *kind;
     const char *(*today)(struct printing *, const struct print *, const char *path, uint32_t *id);
 } kinds[] = {
-    {"poster", poster_today},    {"flyer", flyer_today},         {"brochure", edition_today},
-    {"hand-out", edition_today}, {"office-list", edition_today},
+    {"poster", poster_today},    {"flyer", flyer_today},      {"code", code_today},
+    {"brochure", edition_today}, {"hand-out", edition_today}, {"office-list", edition_today},
 };
 
 // Why a sheet must come off the wall; NULL: it may stay.

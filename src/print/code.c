@@ -8,6 +8,7 @@
 
 #include "base/buf.h"
 #include "base/file.h"
+#include "base/hash.h"
 #include "print/proof.h"
 #include "print/sheet.h"
 
@@ -101,4 +102,9 @@ bool code_write(const struct code *code, const char *format, const char *path,
             return formats[i].write(code, path, faults);
     assert(!"a format of CODE_FORMATS");
     return false;
+}
+
+uint32_t code_id(const char *address)
+{
+    return (uint32_t)hash_bytes(FNV_START, address, strlen(address));
 }

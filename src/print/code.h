@@ -3,6 +3,7 @@
 #pragma once
 
 #include <stdbool.h>
+#include <stdint.h>
 
 #include "base/fault.h"
 #include "qr/symbol.h"
@@ -20,3 +21,6 @@ struct code {
 // may be printed larger, down to MODULE_LEAST smaller.
 bool code_write(const struct code *code, const char *format, const char *path,
                 struct faults *faults);
+
+// Another one for another address: whether a code that was printed still leads where it should.
+uint32_t code_id(const char *address);

@@ -60,7 +60,8 @@ void app_offline(struct buf *json, const struct output *output, const char *tag)
 void app_worker(struct buf *script, const struct output *output, const char *version)
 {
     static const char *const shell[] = {
-        "", "404.html", "style.css?v=", "site.js?v=", "search.js?v=", "hours.js?v=", "mark.svg?v=",
+        "",           "404.html",    "style.css?v=", "site.js?v=", "search.js?v=", "hours.js?v=",
+        "keys.js?v=", "mark.svg?v=",
     };
     struct arena *arena = arena_new();
     buf_print(script, "const version = '%s';\nconst shell = [", output_digest(output, arena, ""));

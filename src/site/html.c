@@ -52,12 +52,15 @@ void html_text(struct html *html, const char *text)
 
 static void write_tag(struct html *html, const char *element, va_list pairs, const char *end)
 {
-    buf_print(&html->out, "<%s", element);
+    buf_text(&html->out, "<");
+    buf_text(&html->out, element);
     for (const char *name; (name = va_arg(pairs, const char *));) {
         const char *value = va_arg(pairs, const char *);
         if (!value)
             continue;
-        buf_print(&html->out, " %s=\"", name);
+        buf_text(&html->out, " ");
+        buf_text(&html->out, name);
+        buf_text(&html->out, "=\"");
         html_text(html, value);
         buf_text(&html->out, "\"");
     }
@@ -83,7 +86,9 @@ void html_close(struct html *html, const char *element)
 {
     assert(html->depth > 0 && strcmp(html->open[html->depth - 1], element) == 0);
     html->depth--;
-    buf_print(&html->out, "</%s>%s", element, is_inline(element) ? "" : "\n");
+    buf_text(&html->out, "</");
+    buf_text(&html->out, element);
+    buf_text(&html->out, is_inline(element) ? ">" : ">\n");
 }
 
 void html_empty(struct html *html, const char *element, ...)

@@ -6,8 +6,6 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "base/file.h"
-#include "base/install.h"
 #include "qr/symbol.h"
 #include "site/data.h"
 #include "site/part.h"
@@ -122,58 +120,14 @@ const char *leaf_address(const struct leaf *leaf, const struct language *languag
 
 // ---- Icons ---------------------------------------------------------------------------------
 
-enum { ICON_LIMIT = 64 * 1024 };
-
-// NULL and a warning if there is no such icon.
-static const char *icon_path(const struct leaf *leaf, const char *name)
-{
-    if (strspn(name, "abcdefghijklmnopqrstuvwxyz0123456789-") == strlen(name)) {
-        const char *path = installed_icon(leaf->arena, name);
-        if (file_exists(path))
-            return path;
-    }
-    warning_add(leaf->faults, (struct place){0},
-                "no icon `%s`; take a name of Bootstrap Icons, or install them", name);
-    return NULL;
-}
-
-// The value of an attribute before `end`; NULL: it has none.
-static const char *attribute(const struct leaf *leaf, const char *tag, const char *end,
-                             const char *name)
-{
-    const char *start = strstr(tag, name);
-    if (!start || start > end)
-        return NULL;
-    start += strlen(name);
-    return arena_copy(leaf->arena, start, strcspn(start, "\""));
-}
-
-// Only what icons consist of is taken over: filled paths. The rest of the file is not trusted.
-static void write_icon(struct leaf *leaf, const char *name, const char *class)
-{
-    size_t length;
-    const char *path = icon_path(leaf, name);
-    const char *svg = path ? file_read(leaf->arena, path, ICON_LIMIT, &length, leaf->faults) : NULL;
-    if (!svg)
-        return;
-    html_open(&leaf->html, "svg", "class", class, "viewBox", "0 0 16 16", "aria-hidden", "true",
-              NULL);
-    for (const char *tag = svg; (tag = strstr(tag, "<path")); tag++) {
-        const char *end = tag + strcspn(tag, ">");
-        html_empty(&leaf->html, "path", "fill-rule", attribute(leaf, tag, end, " fill-rule=\""),
-                   "d", attribute(leaf, tag, end, " d=\""), NULL);
-    }
-    html_close(&leaf->html, "svg");
-}
-
 void leaf_icon(struct leaf *leaf, const char *name)
 {
-    write_icon(leaf, name, "icon");
+    icon_write(&leaf->html, leaf->icons, name, "icon", leaf->faults);
 }
 
 void leaf_arrow(struct leaf *leaf, const char *name)
 {
-    write_icon(leaf, name, "icon arrow");
+    icon_write(&leaf->html, leaf->icons, name, "icon arrow", leaf->faults);
 }
 
 // ---- Frame ---------------------------------------------------------------------------------
@@ -258,7 +212,7 @@ static void write_head(struct leaf *leaf, const char *title, const char *descrip
     html_put(html, "title", title, NULL);
     if (*description)
         html_empty(html, "meta", "name", "description", "content", description, NULL);
-    if (leaf->lost)
+    if (leaf->lost || leaf->staff)
         html_empty(html, "meta", "name", "robots", "content", "noindex", NULL);
     else
         write_alternates(leaf, document);
@@ -266,6 +220,8 @@ static void write_head(struct leaf *leaf, const char *title, const char *descrip
     html_empty(html, "link", "rel", "stylesheet", "href", versioned(leaf, "style.css"), NULL);
     write_app(leaf);
     write_script(leaf, "site.js");
+    if (leaf->talks)
+        write_script(leaf, "keys.js");
     if (leaf->script)
         write_script(leaf, leaf->script);
     html_close(html, "head");
@@ -303,6 +259,17 @@ static void write_language_key(struct leaf *leaf)
     html_close(html, "a");
 }
 
+// Away at once, also without a script; with one (site.js) nothing of the page stays behind. It leads
+// to the guide's front page, which says no more than that somebody is new in town, answers at once
+// and without a network; a page of another host would learn who flees from where.
+static void write_exit(struct leaf *leaf)
+{
+    html_open(&leaf->html, "a", "class", "leave", "href", leaf_href(leaf, NULL, NULL), NULL);
+    leaf_icon(leaf, "x-lg");
+    html_put(&leaf->html, "span", tr(leaf->language, "Leave now"), NULL);
+    html_close(&leaf->html, "a");
+}
+
 void leaf_open(struct leaf *leaf, const char *title, const char *description,
                const struct document *document)
 {
@@ -317,6 +284,8 @@ void leaf_open(struct leaf *leaf, const char *title, const char *description,
     write_brand(leaf);
     if (!leaf->landing)
         write_language_key(leaf);
+    if (leaf->sensitive)
+        write_exit(leaf);
     html_close(html, "header");
     html_open(html, "main", "id", "main", "tabindex", "-1", NULL);
 }
@@ -396,7 +365,7 @@ void leaf_close(struct leaf *leaf)
     write_about(leaf);
     if (leaf->guide->feedback)
         write_feedback(leaf);
-    if (!leaf->lost)
+    if (!leaf->lost && !leaf->staff)
         write_code(leaf);
     html_close(html, "footer");
     html_close(html, "body");

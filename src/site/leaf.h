@@ -4,6 +4,7 @@
 
 #include "guide/guide.h"
 #include "site/html.h"
+#include "site/icon.h"
 
 struct leaf {
     const struct guide *guide;
@@ -14,13 +15,17 @@ struct leaf {
     const char *version;              // of style sheet and scripts
     bool landing;                     // stands above the languages and lists them
     bool lost;                        // stands in for every address that leads nowhere
+    bool staff;                       // no visitor's page: search engines are to pass it by
     const char *script;               // a file of its own besides site.js; NULL: none
     // The key to the same page in two languages, or back: its address, its word, in which "%s" is
     // the language. NULL: there is none.
     const char *other_view, *other_word;
+    bool talks;                     // the bar has keys that read it aloud and hand its address on
+    bool sensitive;                 // nobody else should see it: a key leads away from it at once
     const struct language *around;  // of the element being written
     struct arena *arena;
     struct html html;
+    struct icons *icons;
     struct faults *faults;
 };
 

@@ -157,9 +157,6 @@ void linked_office(struct leaf *leaf, const struct office *office, const struct 
     if (words->language != leaf->guide->languages.items[0])
         json_member(&json, "alternateName", german);
     json_member(&json, "description", plain_words(leaf, words, BLOCK_PURPOSE));
-    buf_text(&json, "\"parentOrganization\":{\"@type\":\"GovernmentOrganization\",");
-    json_member(&json, "name", leaf->guide->body);
-    json_close(&json, "},");
     add_site(&json, leaf, &office->sites.items[0]);
     add_contact(&json, leaf, office);
     if (office->website)

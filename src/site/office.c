@@ -293,6 +293,7 @@ void office_leaf(struct leaf *leaf, const struct office *office)
 {
     const struct words *words = words_in(&office->words, leaf->index);
     const struct words *guide_words = words_in(&leaf->guide->words, leaf->index);
+    leaf->talks = true;
     leaf->script = "hours.js";
     leaf_open(leaf,
               arena_print(leaf->arena, "%s – %s", words_text(leaf->arena, words, BLOCK_NAME, NULL),

@@ -99,6 +99,8 @@ void page_leaf(struct leaf *leaf, const struct page *page)
 {
     const struct words *words = words_in(&page->words, leaf->index);
     const struct words *guide_words = words_in(&leaf->guide->words, leaf->index);
+    leaf->talks = true;
+    leaf->sensitive = page->sensitive;
     if (leaf->index > 0 && page->words.in[leaf->index]) {
         leaf->other_view = "de/";
         leaf->other_word = tr(leaf->language, "In two languages");

@@ -77,6 +77,8 @@ void parallel_leaf(struct leaf *leaf, const struct page *page)
 {
     const struct words *words = page->words.in[leaf->index], *german = page->words.in[0];
     const char *title = words_text(leaf->arena, words, BLOCK_TITLE, NULL);
+    leaf->talks = true;
+    leaf->sensitive = page->sensitive;
     leaf->other_view = "../";
     leaf->other_word = tr(leaf->language, "%s only");
     leaf_open(leaf,

@@ -38,14 +38,40 @@ void part_topic(struct leaf *leaf, const struct topic *topic)
     html_close(&leaf->html, "a");
 }
 
-static void write_key(struct leaf *leaf, const char *href, const char *icon, const char *word)
+static void write_key(struct leaf *leaf, const char *class, const char *href, const char *icon,
+                      const char *word)
 {
-    html_open(&leaf->html, "li", NULL);
+    html_open(&leaf->html, "li", "class", class, NULL);
     html_open(&leaf->html, "a", "href", href, NULL);
     leaf_icon(leaf, icon);
     html_put(&leaf->html, "b", word, NULL);
     html_close(&leaf->html, "a");
     html_close(&leaf->html, "li");
+}
+
+// For keys.js, which shows it where the browser can do what it says.
+static void write_button(struct leaf *leaf, const char *class, const char *icon, const char *word,
+                         const char *done)
+{
+    html_open(&leaf->html, "li", "class", class, "hidden", "hidden", NULL);
+    html_open(&leaf->html, "button", "type", "button", "aria-pressed", done ? NULL : "false",
+              "data-done", done, NULL);
+    leaf_icon(leaf, icon);
+    html_put(&leaf->html, "b", word, NULL);
+    html_close(&leaf->html, "button");
+    html_close(&leaf->html, "li");
+}
+
+static void write_buttons(struct leaf *leaf)
+{
+    // TRANSLATORS: on a key: the telephone reads this page aloud
+    const char *listen = tr(leaf->language, "Listen");
+    // TRANSLATORS: on a key: sends the address of this page to somebody
+    const char *share = tr(leaf->language, "Share");
+    // TRANSLATORS: after "Share": the address can be put into a message now
+    const char *done = tr(leaf->language, "Link copied");
+    write_button(leaf, "listen", "volume-up", listen, NULL);
+    write_button(leaf, "share", "share", share, done);
 }
 
 static void write_topics(struct leaf *leaf)
@@ -82,11 +108,15 @@ void part_ways(struct leaf *leaf)
 {
     html_open(&leaf->html, "nav", NULL);
     html_open(&leaf->html, "ul", "class", "keys", NULL);
-    write_key(leaf, leaf_href(leaf, NULL, NULL), "house-door", tr(leaf->language, "Home"));
-    write_key(leaf, leaf_search(leaf), "search", tr(leaf->language, "Search"));
+    write_key(leaf, NULL, leaf_href(leaf, NULL, NULL), "house-door", tr(leaf->language, "Home"));
+    write_key(leaf, "seek", leaf_search(leaf), "search", tr(leaf->language, "Search"));
+    if (leaf->talks)
+        write_buttons(leaf);
     if (leaf->other_view)
         write_other_view(leaf);
     html_close(&leaf->html, "ul");
+    if (leaf->talks)
+        html_put(&leaf->html, "p", "", "class", "said", "role", "status", NULL);
     write_topics(leaf);
     html_close(&leaf->html, "nav");
 }

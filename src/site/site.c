@@ -16,6 +16,7 @@ struct site_files {
     const struct guide *guide;
     struct output output;
     struct arena *arena;  // for one file
+    struct icons icons;
     const char *version;  // of our own files
     struct faults *faults;
 };
@@ -30,8 +31,8 @@ static const struct {
 } assets[] = {
     {"site/style.css", "style.css"},       {"site/site.js", "site.js"},
     {"site/search.js", "search.js"},       {"site/hours.js", "hours.js"},
-    {"icons/mark.svg", "mark.svg"},        {"site/icon-192.png", "icon-192.png"},
-    {"site/icon-512.png", "icon-512.png"},
+    {"site/keys.js", "keys.js"},           {"icons/mark.svg", "mark.svg"},
+    {"site/icon-192.png", "icon-192.png"}, {"site/icon-512.png", "icon-512.png"},
 };
 
 static bool copy_assets(struct site_files *files)
@@ -90,6 +91,7 @@ static struct leaf begin(struct site_files *files, int language, const char *fol
         .root = steps_up(files->arena, folder),
         .version = files->version,
         .arena = files->arena,
+        .icons = &files->icons,
         .faults = files->faults,
     };
 }
@@ -265,6 +267,14 @@ static bool write_lost(struct site_files *files)
     return put_text(files, "404.html", &leaf.html.out);
 }
 
+static bool write_staff(struct site_files *files, const struct staff_sheets *sheets)
+{
+    struct leaf leaf = begin(files, 0, STAFF_FOLDER, STAFF_FOLDER);
+    leaf.landing = leaf.staff = true;
+    staff_leaf(&leaf, sheets);
+    return finish(files, &leaf, STAFF_FOLDER);
+}
+
 static bool write_robots(struct site_files *files)
 {
     struct buf robots = {0}, sitemap = {0};
@@ -333,13 +343,14 @@ static bool write_retired(struct site_files *files, const char *old_id)
     return ok;
 }
 
-bool site_write(const struct guide *guide, const char *folder, const char *before,
-                struct faults *faults)
+bool site_write(const struct guide *guide, const struct staff_sheets *sheets, const char *folder,
+                const char *before, struct faults *faults)
 {
     struct site_files files = {
         .guide = guide,
         .output = {.folder = folder, .before = before, .arena = arena_new(), .faults = faults},
         .arena = arena_new(),
+        .icons = {.arena = arena_new()},
         .faults = faults,
     };
     bool ok = copy_assets(&files) && write_landings(&files);
@@ -351,9 +362,10 @@ bool site_write(const struct guide *guide, const char *folder, const char *befor
     for (size_t i = 0; ok && i < guide->languages.count; i++)
         if (guide->offered[i])
             ok = write_app(&files, (int)i);
-    ok = ok && write_lost(&files) && write_robots(&files) && write_worker(&files) &&
-         folder_sync(folder, faults);
+    ok = ok && (!sheets || write_staff(&files, sheets)) && write_lost(&files) &&
+         write_robots(&files) && write_worker(&files) && folder_sync(folder, faults);
     arena_free(files.output.arena);
+    arena_free(files.icons.arena);
     arena_free(files.arena);
     return ok;
 }
