@@ -10,8 +10,9 @@
 #include "text/tr.h"
 
 static const struct command *const commands[] = {
-    &kiosk_command, &site_command,  &poster_command, &flyer_command,  &qr_command,
-    &check_command, &stamp_command, &new_command,    &export_command, &import_command,
+    &kiosk_command,    &site_command,      &poster_command, &flyer_command,
+    &brochure_command, &employers_command, &qr_command,     &check_command,
+    &stamp_command,    &new_command,       &export_command, &import_command,
 };
 
 enum { COMMANDS = sizeof commands / sizeof *commands };

@@ -14,8 +14,9 @@ struct command {
     enum status (*run)(int argc, char **argv);  // argv[0] is the command's name
 };
 
-extern const struct command check_command, export_command, flyer_command, import_command,
-    kiosk_command, new_command, poster_command, qr_command, site_command, stamp_command;
+extern const struct command brochure_command, check_command, employers_command, export_command,
+    flyer_command, import_command, kiosk_command, new_command, poster_command, qr_command,
+    site_command, stamp_command;
 
 extern const char content_help[], now_help[];
 

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "print/flyer.h"
 #include "cmd/command.h"
-#include "cmd/named.h"
 #include "cmd/printing.h"
 
 struct wish {
-    struct option_texts tags;  // of languages; none: German
+    struct option_texts tags;  // of languages
     const char *size, *out;
     bool all;
 };
@@ -21,24 +20,14 @@ static void write_flyer(struct printing *printing, int language, const char *siz
         printing_enter(printing, print);
 }
 
-static void write_flyers(struct printing *printing, const struct wish *wish)
-{
-    const struct guide *guide = printing->guide;
-    for (size_t i = 0; wish->all && i < guide->languages.count; i++)
-        if (guide->offered[i])
-            write_flyer(printing, (int)i, wish->size);
-    for (size_t i = 0; i < wish->tags.count; i++) {
-        int language = offer_named(guide, wish->tags.items[i], &printing->faults);
-        if (language >= 0)
-            write_flyer(printing, language, wish->size);
-    }
-}
-
 static enum status print_flyers(const struct common *common, const struct wish *wish)
 {
     struct printing printing;
-    if (printing_open(&printing, common, wish->out))
-        write_flyers(&printing, wish);
+    if (printing_open(&printing, common, wish->out)) {
+        struct chosen_languages chosen = printing_languages(&printing, &wish->tags, wish->all);
+        for (size_t i = 0; i < chosen.list.count; i++)
+            write_flyer(&printing, chosen.list.items[i], wish->size);
+    }
     return printing_finish(&printing);
 }
 

@@ -2,11 +2,10 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "base/file.h"
 #include "cmd/command.h"
 #include "cmd/named.h"
 #include "cmd/printing.h"
-#include "print/flyer.h"
+#include "cmd/stale.h"
 #include "print/poster.h"
 
 struct offices {
@@ -88,88 +87,6 @@ static enum status print_posters(const struct common *common, const struct optio
     return status;
 }
 
-// ---- Out of date -----------------------------------------------------------------------------
-
-static const char gone[] = E_("the content no longer has it; take it down");
-
-static const char unprintable[] = E_("it can no longer be printed; see the error");
-
-// The id it would bear today; else why it has none.
-static const char *poster_today(struct printing *printing, const struct print *print,
-                                const char *path, uint32_t *id)
-{
-    const struct office *office = office_find(printing->guide, print->subject);
-    const struct design *design = design_find(print->size);
-    if (!office || !design)
-        return gone;
-    bool ok =
-        poster_id(printing->guide, office, design, printing->fonts, path, id, &printing->faults);
-    return ok ? NULL : unprintable;
-}
-
-static const char *flyer_today(struct printing *printing, const struct print *print,
-                               const char *path, uint32_t *id)
-{
-    const struct guide *guide = printing->guide;
-    int language = guide_language(guide, print->subject);
-    if (language < 0 || !guide->offered[language])
-        return gone;
-    bool ok = flyer_id(guide, language, print->size, printing->fonts, path, id, &printing->faults);
-    return ok ? NULL : unprintable;
-}
-
-static const struct {
-    const char *kind;
-    const char *(*today)(struct printing *, const struct print *, const char *path, uint32_t *id);
-} kinds[] = {
-    {"poster", poster_today},
-    {"flyer", flyer_today},
-};
-
-// Why a sheet must come off the wall; NULL: it may stay.
-static const char *staleness(struct printing *printing, const struct print *print)
-{
-    const char *path = printing_path(printing, print->file), *why = gone;
-    uint32_t id = 0;
-    for (size_t i = 0; i < sizeof kinds / sizeof kinds[0]; i++)
-        if (strcmp(kinds[i].kind, print->kind) == 0)
-            why = kinds[i].today(printing, print, path, &id);
-    return why || id == print->id ? why : E_("the content has changed; print it again");
-}
-
-static void list_stale(struct printing *printing)
-{
-    size_t stale = 0;
-    for (size_t i = 0; i < printing->prints.count; i++) {
-        const struct print *print = &printing->prints.items[i];
-        const char *why = staleness(printing, print);
-        if (!why)
-            continue;
-        stale++;
-        printf(fault_tr("%s: %s, content of %04d-%02d-%02d, sheet %08x: %s\n"),
-               printing_path(printing, print->file), print->size, print->content.year,
-               print->content.month, print->content.day, (unsigned)print->id, fault_tr(why));
-    }
-    printf(fault_tr("%zu of %zu sheets out of date\n"), stale, printing->prints.count);
-}
-
-static bool has_register(struct printing *printing)
-{
-    if (file_exists(printing_path(printing, REGISTER_FILE)))
-        return true;
-    fault_add(&printing->faults, (struct place){.file = printing->folder},
-              "nothing was printed here; name the folder that `-o` named");
-    return false;
-}
-
-static enum status find_stale(const struct common *common, const char *folder)
-{
-    struct printing printing;
-    if (printing_open(&printing, common, folder) && has_register(&printing))
-        list_stale(&printing);
-    return printing_finish(&printing);
-}
-
 // ---- Command ---------------------------------------------------------------------------------
 
 struct wish {
@@ -203,7 +120,7 @@ static enum status run(int argc, char **argv)
         {"--size", DESIGN_NAMES, OPTION_CHOICE, &wish.size, E_("A4 unless said otherwise")},
         {"-o", "FILE|DIR", OPTION_TEXT, &wish.out, E_("a .pdf file, or a folder for <office>.pdf")},
         {"--stale", "DIR", OPTION_TEXT, &wish.stale,
-         E_("list the posters and flyers printed into DIR that are out of date; status 0 also if "
+         E_("list the sheets printed into DIR that are out of date; status 0 also if "
             "there are")},
     };
     enum option_result result =
@@ -216,7 +133,7 @@ static enum status run(int argc, char **argv)
         return STATUS_USAGE;
     }
     if (wish.stale)
-        return find_stale(&common, wish.stale);
+        return stale_list(&common, wish.stale);
     return print_posters(&common, &wish.ids, design_find(wish.size), wish.out);
 }
 

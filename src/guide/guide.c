@@ -21,6 +21,14 @@ const struct office *office_find(const struct guide *guide, const char *id)
     return NULL;
 }
 
+const struct value *emergency_number(const struct guide *guide, const char *id)
+{
+    for (size_t i = 0; i < guide->emergency.count; i++)
+        if (strcmp(guide->emergency.items[i]->id, id) == 0)
+            return guide->emergency.items[i];
+    return NULL;
+}
+
 const struct topic *topic_find(const struct guide *guide, const char *id)
 {
     for (size_t i = 0; i < guide->topics.count; i++)

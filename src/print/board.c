@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "print/board.h"
+
+#include "print/imprint.h"
+
+double strip_middle(struct strip strip)
+{
+    return strip.start + strip.width / 2;
+}
+
+double board_inner_width(const struct board *board)
+{
+    return board->design->width - 2 * BOARD_MARGIN;
+}
+
+double board_end(const struct board *board)
+{
+    double imprint = IMPRINT_END + BOARD_CAPITAL * IMPRINT_TEXT;
+    return design_height(board->design) - imprint / design_unit(board->design);
+}
+
+void board_fit(struct board *board, struct style *style, const char *text, double width,
+               double least)
+{
+    style->size = sheet_fit(board->sheet, style, text, width, least);
+    if (!board->too_long && sheet_width(board->sheet, style, text) > width)
+        board->too_long = text;
+}
+
+double board_put(struct board *board, const char *element, const struct style *style,
+                 const char *text, double x, double baseline)
+{
+    sheet_put(board->sheet, element, style, text, x, baseline, ALIGN_START);
+    return x + sheet_width(board->sheet, style, text);
+}

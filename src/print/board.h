@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: EUPL-1.2
+// What the parts of a poster have in common: the sheet they are drawn on, whose poster it is, and
+// how a line of its type is set. Lengths are units of the design, from the top left corner of the
+// face; without bleed: an office printer's page.
+#pragma once
+
+#include "guide/guide.h"
+#include "print/design.h"
+#include "print/sheet.h"
+
+#define BOARD_MARGIN 15
+#define BOARD_CAPITAL 0.714  // height of a capital letter of Noto Sans, in sizes
+#define BOARD_MARK 3.5       // size of the word that marks a sample
+#define BOARD_LEAST 4.25     // size: no smaller in the head and the steps
+
+struct board {
+    struct arena *arena;  // lives as long as the board; so do the parts
+    struct sheet *sheet;
+    const struct design *design;
+    const struct guide *guide;
+    const struct office *office;
+    const struct site *site;  // the office's main one
+    const struct language *german, *english;
+    const char *too_long;  // the first text that found no room; NULL: none
+    struct faults *faults;
+};
+
+// A part of the width.
+struct strip {
+    double start, width;
+};
+
+double strip_middle(struct strip strip);
+double board_inner_width(const struct board *board);  // from margin to margin
+double board_end(const struct board *board);          // the top of the imprint
+
+// Makes the style's type smaller, down to `least`, until the text has room; else it is too long.
+void board_fit(struct board *board, struct style *style, const char *text, double width,
+               double least);
+
+// One line as an element of its own, starting at x; says where it ends.
+double board_put(struct board *board, const char *element, const struct style *style,
+                 const char *text, double x, double baseline);

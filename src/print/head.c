@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: EUPL-1.2
+#include "print/head.h"
+
+#include "base/utf8.h"
+#include "text/tr.h"
+
+static bool draw_brand(struct board *board)
+{
+    struct style name = {board->german, WEIGHT_DISPLAY, 8, INK_WHITE};
+    struct style body = {board->german, WEIGHT_REGULAR, 5, INK_PETROL_PALE};
+    bool ok = sheet_icon(board->sheet, "mark", (struct box){BOARD_MARGIN, 11, 11.6, 14}, INK_WHITE,
+                         board->faults);
+    board_put(board, "P", &name, "Wegweiser", 30.6, 17.9);
+    board_put(board, "P", &body, board->guide->body, 30.6, 24.2);
+    return ok;
+}
+
+// ---- Name ----------------------------------------------------------------------------------
+
+// Into two lines, with no word cut.
+static void fit_name(struct board *board, struct style *style, const char *name)
+{
+    static const double least = 8;
+    double width = board_inner_width(board);
+    for (;; style->size -= 0.25) {
+        struct breaking breaking = sheet_break(board->sheet, style, name, width);
+        bool fits = breaking.lines <= 2 && breaking.widest <= width;
+        if (!fits && style->size <= least)
+            board->too_long = name;
+        if (fits || style->size <= least)
+            return;
+    }
+}
+
+// One line if it can be had, else two. Says how many.
+static int draw_name(struct board *board, const char *name)
+{
+    struct sheet *sheet = board->sheet;
+    const char *plain = utf8_unhyphened(board->arena, name);
+    struct style style = {board->german, WEIGHT_DISPLAY, 19.5, INK_WHITE};
+    bool has_plate = board->site->room;
+    double width = board_inner_width(board);
+    int lines = 1;
+    style.size = sheet_fit(sheet, &style, plain, width, 14);
+    sheet_begin(sheet, "H1");
+    if (sheet_width(sheet, &style, plain) <= width) {
+        sheet_line(sheet, &style, plain, BOARD_MARGIN, has_plate ? 48.8 : 54, ALIGN_START);
+    } else {
+        fit_name(board, &style, name);
+        lines = sheet_lines(sheet, &style, name, BOARD_MARGIN, has_plate ? 38.2 : 44, width,
+                            LEADING_TITLE);
+    }
+    sheet_end(sheet);
+    return lines;
+}
+
+// ---- Room ----------------------------------------------------------------------------------
+
+static const char *floor_text(const struct board *board)
+{
+    int floor = board->site->room->floor;
+    if (floor == 0)
+        return tr(board->german, "Ground floor");
+    if (floor < 0)
+        return tr(board->german, "Basement");
+    const char *text = arena_print(board->arena, tr(board->german, "Floor %d"), floor);
+    if (board->site->lift == LIFT_UNKNOWN)
+        return text;
+    const char *way =
+        tr(board->german, board->site->lift == LIFT_YES ? N_("Lift and stairs") : N_("Stairs"));
+    return arena_print(board->arena, "%s \u00B7 %s", text, way);
+}
+
+// Says where it ends.
+static double draw_plate(struct board *board, double top, double baseline)
+{
+    static const double padding = 3.9;
+    struct style style = {board->german, WEIGHT_BOLD, 6.25, INK_BLACK};
+    const char *number =
+        arena_print(board->arena, tr(board->german, "Room %s"), board->site->room->number);
+    board_fit(board, &style, number, 80, BOARD_LEAST);
+    double width = sheet_width(board->sheet, &style, number) + 2 * padding;
+    sheet_box(board->sheet, (struct box){BOARD_MARGIN, top, width, 10.1}, 1.3, INK_YELLOW);
+    board_put(board, "P", &style, number, BOARD_MARGIN + padding, baseline);
+    return BOARD_MARGIN + width;
+}
+
+static void draw_room(struct board *board, double top)
+{
+    struct style floor = {board->german, WEIGHT_REGULAR, 6.25, INK_WHITE};
+    struct style mark = {board->german, WEIGHT_REGULAR, BOARD_MARK, INK_PETROL_PALE};
+    const char *text = floor_text(board);
+    double baseline = top + 7.25, x = draw_plate(board, top, baseline) + 5.2;
+    board_fit(board, &floor, text, board->design->width - 30 - x, BOARD_LEAST);
+    x = board_put(board, "P", &floor, text, x, baseline);
+    if (board->site->room->origin.sample)
+        board_put(board, "P", &mark, tr(board->german, "Sample"), x + 4, baseline);
+}
+
+bool head_draw(struct board *board)
+{
+    const struct words *words = words_in(&board->office->words, 0);
+    sheet_box(board->sheet, (struct box){0, 0, board->design->width, HEAD_END}, 0, INK_PETROL);
+    bool ok = draw_brand(board);
+    int lines = draw_name(board, words_text(board->arena, words, BLOCK_NAME, NULL));
+    if (board->site->room)
+        draw_room(board, lines > 1 ? 59.5 : 56.6);
+    return ok;
+}

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: EUPL-1.2
+// Where the parts of a poster stand.
+#pragma once
+
+#include "print/foot.h"
+#include "print/signpost.h"
+
+// Tops, but baselines for lines of type. Beside the code, the title stands by its top and the names
+// follow it.
+struct plan {
+    double title, signpost, address, names, steps, foot;
+    double pitch;  // of the foot's rows
+};
+
+struct plan plan_build(const struct signpost *post, const struct foot *foot);
