@@ -67,7 +67,7 @@ static enum status run(int argc, char **argv)
     const char *out = NULL;
     const struct option table[] = {
         {"-o", "DIR", OPTION_TEXT, &out,
-         E_("folder of the web guide; what changed in it is replaced")},
+         H_("folder of the web guide; what changed in it is replaced")},
         COMMON_OPTIONS(common),
     };
     enum option_result result =
@@ -89,6 +89,6 @@ static enum status run(int argc, char **argv)
 
 const struct command site_command = {
     .name = "site",
-    .summary = E_("write the static web guide"),
+    .summary = H_("write the static web guide"),
     .run = run,
 };
