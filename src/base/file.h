@@ -17,6 +17,9 @@ char *file_read(struct arena *arena, const char *path, size_t limit, size_t *len
 bool file_exists(const char *path);
 bool folder_exists(const char *path);
 
+// Whether two names lead to one file.
+bool file_is_same(const char *a, const char *b);
+
 // Written beside its target, synced, renamed: whole or not at all. Makes missing folders.
 bool file_write(const char *path, const void *bytes, size_t length, struct faults *faults);
 

@@ -9,6 +9,9 @@
 #include "base/arena.h"
 #include "base/fault.h"
 
+// Marks a text of the help, which reaches fault_tr() elsewhere.
+#define H_(msgid) msgid
+
 enum option_kind {
     OPTION_FLAG,    // bool: given or not
     OPTION_TEXT,    // const char *: the last one given
@@ -35,7 +38,7 @@ struct option {
     const char *value;  // what stands for the value in the help; NULL for a flag
     enum option_kind kind;
     void *variable;
-    const char *help;  // in English, as a fault is
+    const char *help;  // English, in H_()
 };
 
 enum option_result { OPTIONS_OK, OPTIONS_HELP, OPTIONS_WRONG };

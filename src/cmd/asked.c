@@ -1,24 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "cmd/asked.h"
 
-#include <limits.h>
-#include <stdlib.h>
-#include <string.h>
-
 #include "base/file.h"
-
-static bool same_file(const char *a, const char *b)
-{
-    char real_a[PATH_MAX], real_b[PATH_MAX];
-    if (realpath(a, real_a) && realpath(b, real_b))
-        return strcmp(real_a, real_b) == 0;
-    return strcmp(a, b) == 0;
-}
 
 bool is_asked_for(const char *file, const struct option_texts *files)
 {
     for (size_t i = 0; i < files->count; i++)
-        if (file && same_file(file, files->items[i]))
+        if (file && file_is_same(file, files->items[i]))
             return true;
     return files->count == 0;
 }

@@ -45,13 +45,13 @@ static enum status run(int argc, char **argv)
     struct wish wish = {.size = "A5", .out = "."};
     const struct option options[] = {
         COMMON_OPTIONS(common),
-        {"--lang", "TAG", OPTION_TEXTS, &wish.tags, E_("its language; may be given again")},
-        {"--all", NULL, OPTION_FLAG, &wish.all, E_("in all languages of the guide")},
+        {"--lang", "TAG", OPTION_TEXTS, &wish.tags, H_("its language; may be given again")},
+        {"--all", NULL, OPTION_FLAG, &wish.all, H_("in all languages of the guide")},
         {"--parallel", "TAG", OPTION_TEXT, &wish.parallel,
-         E_("for the counter: that language beside it, sentence by sentence")},
+         H_("for the counter: that language beside it, sentence by sentence")},
         {"--size", PAPER_NAMES, OPTION_CHOICE, &wish.size,
-         E_("A5 unless said otherwise; A4 is for office printers")},
-        {"-o", "DIR", OPTION_TEXT, &wish.out, E_("a folder for brochure-TAG.pdf")},
+         H_("A5 unless said otherwise; A4 is for office printers")},
+        {"-o", "DIR", OPTION_TEXT, &wish.out, H_("a folder for brochure-TAG.pdf")},
     };
     enum option_result result = options_read(
         options, sizeof options / sizeof options[0],
@@ -66,6 +66,6 @@ static enum status run(int argc, char **argv)
 
 const struct command brochure_command = {
     .name = "brochure",
-    .summary = E_("print the whole guide as a brochure, in one language or in two"),
+    .summary = H_("print the whole guide as a brochure, in one language or in two"),
     .run = run,
 };

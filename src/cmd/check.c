@@ -150,13 +150,13 @@ static enum status run(int argc, char **argv)
     struct moment now;
     const struct option options[] = {
         COMMON_OPTIONS(common),
-        {"--strict", NULL, OPTION_FLAG, &wish.strict, E_("warnings fail, too")},
-        {"--watch", NULL, OPTION_FLAG, &wish.watch, E_("check again at each save, until Ctrl-C")},
-        {"--json", NULL, OPTION_FLAG, &wish.json, E_("all of it on stdout, for other programs")},
+        {"--strict", NULL, OPTION_FLAG, &wish.strict, H_("warnings fail, too")},
+        {"--watch", NULL, OPTION_FLAG, &wish.watch, H_("check again at each save, until Ctrl-C")},
+        {"--json", NULL, OPTION_FLAG, &wish.json, H_("all of it on stdout, for other programs")},
         {"--html", "FILE", OPTION_TEXT, &wish.html,
-         E_("write a report for editors, one HTML page")},
+         H_("write a report for editors, one HTML page")},
         {"--no-layout", NULL, OPTION_FLAG, &wish.no_layout,
-         E_("do not lay out the screens: quick, also of all files")},
+         H_("do not lay out the screens: quick, also of all files")},
     };
     static const char usage[] = "check [--strict] [--watch | --json] [--html FILE | FILE…]";
     enum option_result result =
@@ -173,6 +173,6 @@ static enum status run(int argc, char **argv)
 
 const struct command check_command = {
     .name = "check",
-    .summary = E_("say what is wrong, missing or outdated in the content, and where"),
+    .summary = H_("say what is wrong, missing or outdated in the content, and where"),
     .run = run,
 };

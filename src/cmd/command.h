@@ -10,7 +10,7 @@ enum status { STATUS_DONE = 0, STATUS_FAULTS = 1, STATUS_USAGE = 2 };
 
 struct command {
     const char *name;
-    const char *summary;                        // in English, as a fault is
+    const char *summary;                        // English, in H_()
     enum status (*run)(int argc, char **argv);  // argv[0] is the command's name
 };
 

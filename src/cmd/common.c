@@ -7,8 +7,8 @@
 #include "cmd/command.h"
 #include "guide/load.h"
 
-const char content_help[] = E_("content folder");
-const char now_help[] = E_("town time as 2026-11-20T08:30, not the clock's");
+const char content_help[] = H_("content folder");
+const char now_help[] = H_("town time as 2026-11-20T08:30, not the clock's");
 
 enum option_result common_read(struct common *common, const char *usage, int argc, char **argv,
                                struct option_texts *names)

@@ -25,9 +25,9 @@ static enum status run(int argc, char **argv)
     const struct option options[] = {
         COMMON_OPTIONS(common),
         {"--lang", "TAG", OPTION_TEXTS, &tags,
-         E_("a language of the sheets; may be given again; all unless said otherwise")},
+         H_("a language of the sheets; may be given again; all unless said otherwise")},
         {"-o", "DIR", OPTION_TEXT, &out,
-         E_("a folder for hand-out-TAG.pdf and office-list-TAG.pdf")},
+         H_("a folder for hand-out-TAG.pdf and office-list-TAG.pdf")},
     };
     enum option_result result = options_read(options, sizeof options / sizeof options[0],
                                              "employers [--lang TAG]… -o DIR", argc, argv, NULL);
@@ -41,6 +41,6 @@ static enum status run(int argc, char **argv)
 
 const struct command employers_command = {
     .name = "employers",
-    .summary = E_("print sheets for employers and their new colleagues"),
+    .summary = H_("print sheets for employers and their new colleagues"),
     .run = run,
 };

@@ -42,7 +42,7 @@ static enum status export_po(int argc, char **argv)
     struct option_texts tags = {0};
     const char *out = NULL;
     const struct option options[] = {
-        {"-o", "FILE", OPTION_TEXT, &out, E_("TAG.po unless said otherwise")},
+        {"-o", "FILE", OPTION_TEXT, &out, H_("TAG.po unless said otherwise")},
         COMMON_OPTIONS(common),
     };
     enum option_result result =
@@ -98,11 +98,11 @@ static enum status import_po(int argc, char **argv)
 // ---- Formats ---------------------------------------------------------------------------------
 
 static const struct format exports[] = {
-    {"po", E_("a translation for translators' editors and servers"), export_po},
+    {"po", H_("a translation for translators' editors and servers"), export_po},
 };
 
 static const struct format imports[] = {
-    {"po", E_("a translation that comes back from there"), import_po},
+    {"po", H_("a translation that comes back from there"), import_po},
 };
 
 static void print_formats(FILE *stream, const char *command, const struct format *formats,
@@ -141,12 +141,12 @@ static enum status run_import(int argc, char **argv)
 
 const struct command export_command = {
     .name = "export",
-    .summary = E_("give a translation to translators, as a PO file"),
+    .summary = H_("give a translation to translators, as a PO file"),
     .run = run_export,
 };
 
 const struct command import_command = {
     .name = "import",
-    .summary = E_("take a translation back from a PO file"),
+    .summary = H_("take a translation back from a PO file"),
     .run = run_import,
 };

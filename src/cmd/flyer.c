@@ -37,11 +37,11 @@ static enum status run(int argc, char **argv)
     struct wish wish = {.size = "long", .out = "."};
     const struct option options[] = {
         COMMON_OPTIONS(common),
-        {"--lang", "TAG", OPTION_TEXTS, &wish.tags, E_("its language; may be given again")},
-        {"--all", NULL, OPTION_FLAG, &wish.all, E_("in all languages of the guide")},
+        {"--lang", "TAG", OPTION_TEXTS, &wish.tags, H_("its language; may be given again")},
+        {"--all", NULL, OPTION_FLAG, &wish.all, H_("in all languages of the guide")},
         {"--size", FLYER_SIZES, OPTION_CHOICE, &wish.size,
-         E_("long unless said otherwise; A4: three beside each other")},
-        {"-o", "DIR", OPTION_TEXT, &wish.out, E_("a folder for flyer-TAG.pdf")},
+         H_("long unless said otherwise; A4: three beside each other")},
+        {"-o", "DIR", OPTION_TEXT, &wish.out, H_("a folder for flyer-TAG.pdf")},
     };
     enum option_result result =
         options_read(options, sizeof options / sizeof options[0],
@@ -56,6 +56,6 @@ static enum status run(int argc, char **argv)
 
 const struct command flyer_command = {
     .name = "flyer",
-    .summary = E_("print the flyer to give away, in one language"),
+    .summary = H_("print the flyer to give away, in one language"),
     .run = run,
 };

@@ -94,7 +94,7 @@ static enum status run(int argc, char **argv)
     const struct option options[] = {
         COMMON_OPTIONS(common),
         {"--topic", "ID", OPTION_TEXTS, &topics,
-         E_("where it stands: of a page the first is its home")},
+         H_("where it stands: of a page the first is its home")},
     };
     enum option_result result =
         options_read(options, sizeof options / sizeof *options, USAGE, argc, argv, &rest);
@@ -110,6 +110,6 @@ static enum status run(int argc, char **argv)
 
 const struct command new_command = {
     .name = "new",
-    .summary = E_("begin a page, an office or a language, with comments that explain"),
+    .summary = H_("begin a page, an office or a language, with comments that explain"),
     .run = run,
 };

@@ -115,12 +115,12 @@ static enum status run(int argc, char **argv)
     struct wish wish = {.size = "A4", .out = "."};
     const struct option options[] = {
         COMMON_OPTIONS(common),
-        {"--office", "ID", OPTION_TEXTS, &wish.ids, E_("its poster; may be given again")},
-        {"--all", NULL, OPTION_FLAG, &wish.all, E_("the posters of all offices")},
-        {"--size", DESIGN_NAMES, OPTION_CHOICE, &wish.size, E_("A4 unless said otherwise")},
-        {"-o", "FILE|DIR", OPTION_TEXT, &wish.out, E_("a .pdf file, or a folder for <office>.pdf")},
+        {"--office", "ID", OPTION_TEXTS, &wish.ids, H_("its poster; may be given again")},
+        {"--all", NULL, OPTION_FLAG, &wish.all, H_("the posters of all offices")},
+        {"--size", DESIGN_NAMES, OPTION_CHOICE, &wish.size, H_("A4 unless said otherwise")},
+        {"-o", "FILE|DIR", OPTION_TEXT, &wish.out, H_("a .pdf file, or a folder for <office>.pdf")},
         {"--stale", "DIR", OPTION_TEXT, &wish.stale,
-         E_("list the sheets printed into DIR that are out of date; status 0 also if "
+         H_("list the sheets printed into DIR that are out of date; status 0 also if "
             "there are")},
     };
     enum option_result result =
@@ -139,6 +139,6 @@ static enum status run(int argc, char **argv)
 
 const struct command poster_command = {
     .name = "poster",
-    .summary = E_("print posters of offices with their QR codes"),
+    .summary = H_("print posters of offices with their QR codes"),
     .run = run,
 };

@@ -219,13 +219,13 @@ static enum status run(int argc, char **argv)
     struct common common = {0};
     struct wish wish = {.format = "svg"};
     const struct option table[] = {
-        {"--office", "ID", OPTION_TEXT, &wish.office, E_("an office")},
-        {"--page", "ID", OPTION_TEXT, &wish.page, E_("a page")},
-        {"--all", NULL, OPTION_FLAG, &wish.all, E_("all offices and pages")},
-        {"--lang", "TAG", OPTION_TEXT, &wish.lang, E_("to this language, not to the phone's own")},
-        {"--format", CODE_FORMATS, OPTION_CHOICE, &wish.format, E_("svg unless said otherwise")},
+        {"--office", "ID", OPTION_TEXT, &wish.office, H_("an office")},
+        {"--page", "ID", OPTION_TEXT, &wish.page, H_("a page")},
+        {"--all", NULL, OPTION_FLAG, &wish.all, H_("all offices and pages")},
+        {"--lang", "TAG", OPTION_TEXT, &wish.lang, H_("to this language, not to the phone's own")},
+        {"--format", CODE_FORMATS, OPTION_CHOICE, &wish.format, H_("svg unless said otherwise")},
         {"-o", "FILE|DIR", OPTION_TEXT, &wish.out,
-         E_("o-ID.svg or p-ID.svg unless said otherwise; with --all an index.html")},
+         H_("o-ID.svg or p-ID.svg unless said otherwise; with --all an index.html")},
         COMMON_OPTIONS(common),
     };
     static const char usage[] =
@@ -242,6 +242,6 @@ static enum status run(int argc, char **argv)
 
 const struct command qr_command = {
     .name = "qr",
-    .summary = E_("write QR codes of offices and pages"),
+    .summary = H_("write QR codes of offices and pages"),
     .run = run,
 };

@@ -84,9 +84,9 @@ static enum status run(int argc, char **argv)
     bool prints = false;
     const struct option table[] = {
         {"-o", "DIR", OPTION_TEXT, &out,
-         E_("folder of the web guide; what changed in it is replaced")},
+         H_("folder of the web guide; what changed in it is replaced")},
         {"--prints", NULL, OPTION_FLAG, &prints,
-         E_("a page for the staff with everything that can be printed, in DIR/staff")},
+         H_("a page for the staff with everything that can be printed, in DIR/staff")},
         COMMON_OPTIONS(common),
     };
     enum option_result result = options_read(table, sizeof table / sizeof *table,
@@ -108,6 +108,6 @@ static enum status run(int argc, char **argv)
 
 const struct command site_command = {
     .name = "site",
-    .summary = E_("write the static web guide"),
+    .summary = H_("write the static web guide"),
     .run = run,
 };

@@ -36,6 +36,6 @@ static enum status run(int argc, char **argv)
 
 const struct command stamp_command = {
     .name = "stamp",
-    .summary = E_("record that a translation matches today's German original"),
+    .summary = H_("record that a translation matches today's German original"),
     .run = run,
 };

@@ -123,29 +123,12 @@ static bool is_text(const struct order *order)
     return order->document->kind != FILE_GLOSSARY;
 }
 
-static const char *as_attribute(struct arena *arena, const char *words)
-{
-    static const char *const references[] = {
-        ['&'] = "&amp;", ['<'] = "&lt;", ['"'] = "&quot;", ['\''] = "&apos;"};
-    struct buf out = {0};
-    for (; *words; words++) {
-        unsigned char c = (unsigned char)*words;
-        if (c < sizeof references / sizeof *references && references[c])
-            buf_text(&out, references[c]);
-        else
-            buf_add(&out, words, 1);
-    }
-    const char *copy = arena_text(arena, out.text);
-    buf_free(&out);
-    return copy;
-}
-
 // As they go into the file. A glossary's stand between quotation marks.
 static const char *words_for(struct import *import, const struct order *order,
                              const struct po_entry *entry)
 {
     const char *words = folded_translation(import, entry);
-    return is_text(order) ? words : as_attribute(import->arena, words);
+    return is_text(order) ? words : xml_escaped(import->arena, words);
 }
 
 // The element around it is ours, and nothing that the translator knows.
@@ -232,9 +215,7 @@ static const char *stamp_of(struct import *import, const struct order *order)
                                                                           : (uint16_t)~digest;
         buf_print(&out, "%s%04x", i ? " " : "", digest);
     }
-    const char *copy = arena_text(import->arena, out.text);
-    buf_free(&out);
-    return copy;
+    return buf_keep(&out, import->arena);
 }
 
 // ---- Checking --------------------------------------------------------------------------------

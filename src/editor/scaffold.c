@@ -10,7 +10,6 @@
 #include "guide/path.h"
 #include "guide/suggest.h"
 #include "guide/type.h"
-#include "site/html.h"
 
 static const char *path_in(const struct scaffold *s, const char *name)
 {
@@ -112,15 +111,6 @@ static const char *installed_text(struct scaffold *s, const char *name, size_t *
     return file_read(s->arena, installed_path(s->arena, name), XML_FILE_LIMIT, length, s->faults);
 }
 
-static const char *xml_escaped(struct arena *arena, const char *text)
-{
-    struct html html = {0};
-    html_text(&html, text);
-    const char *copy = arena_copy(arena, html.out.text ? html.out.text : "", html.out.length);
-    buf_free(&html.out);
-    return copy;
-}
-
 struct word {
     const char *name, *value;  // "KENNUNG" and what stands in its place; no name: the last one
 };
@@ -146,10 +136,9 @@ static bool add_template(struct scaffold *s, const char *name, const char *templ
             buf_add(&out, at, 1);
         at += word ? strlen(word->name) : 1;
     }
-    const char *bytes = text ? arena_copy(s->arena, out.text, out.length) : NULL;
     length = out.length;
-    buf_free(&out);
-    return bytes && add_file(s, name, bytes, length);
+    const char *bytes = buf_keep(&out, s->arena);
+    return text && add_file(s, name, bytes, length);
 }
 
 // The schema beside the content, where the new files name it; what is there stays.
@@ -182,13 +171,13 @@ static void change_guide(struct scaffold *s, const struct edits *edits)
     if (!edits->list.count)
         return;
     edits_print(edits, 0, edits->length, &out);
+    size_t length = out.length;
     *list_add(s->arena, &s->files) = (struct made){
         .path = path_in(s, "guide.xml"),
-        .bytes = arena_copy(s->arena, out.text, out.length),
-        .length = out.length,
+        .bytes = buf_keep(&out, s->arena),
+        .length = length,
         .changed = true,
     };
-    buf_free(&out);
 }
 
 // ---- Pages and offices -----------------------------------------------------------------------
@@ -317,9 +306,7 @@ static const char *german_words(struct scaffold *s)
         return NULL;
     name_terms(&edits, root);
     edits_print(&edits, root->tag_start + root->tag_length, root->content_end, &out);
-    const char *words = arena_copy(s->arena, out.text, out.length);
-    buf_free(&out);
-    return words;
+    return buf_keep(&out, s->arena);
 }
 
 static bool language_is_new(struct scaffold *s, const char *tag, const char *name)

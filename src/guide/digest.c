@@ -34,12 +34,6 @@ void digests_print(const struct words *original, struct buf *out)
 
 // ---- Stamping --------------------------------------------------------------------------------
 
-static bool same_file(const char *path, const char *real)
-{
-    char other[PATH_MAX];
-    return realpath(path, other) && strcmp(other, real) == 0;
-}
-
 // A translation by its name in the content: "uk", "pages/registration.xml".
 struct name {
     struct arena *arena;
@@ -68,7 +62,7 @@ static int language_of(const struct name *name, const char *document)
     if (strcmp(last_part(document), last_part(name->file)) != 0)
         return -1;
     for (size_t i = 0; i < name->guide->languages.count; i++)
-        if (same_file(path_of(name, i, document), name->real))
+        if (file_is_same(path_of(name, i, document), name->real))
             return (int)i;
     return -1;
 }
@@ -134,8 +128,7 @@ out:
 static bool is_of(const struct fault *fault, const char *file)
 {
     const char *own = fault->place.file;
-    return own && (strcmp(own, file) == 0 ||
-                   (strcmp(last_part(own), last_part(file)) == 0 && same_file(own, file)));
+    return own && strcmp(last_part(own), last_part(file)) == 0 && file_is_same(own, file);
 }
 
 // Repeats the errors of one file; false: there are none.

@@ -55,6 +55,21 @@ bool tag_value(const char *bytes, const struct node *node, const char *name, siz
     return true;
 }
 
+const char *xml_escaped(struct arena *arena, const char *text)
+{
+    static const char *const references[] = {
+        ['&'] = "&amp;", ['<'] = "&lt;", ['>'] = "&gt;", ['"'] = "&quot;", ['\''] = "&apos;"};
+    struct buf out = {0};
+    for (; *text; text++) {
+        unsigned char c = (unsigned char)*text;
+        if (c < sizeof references / sizeof *references && references[c])
+            buf_text(&out, references[c]);
+        else
+            buf_add(&out, text, 1);
+    }
+    return buf_keep(&out, arena);
+}
+
 void edit_set_attribute(struct edits *edits, const struct node *node, const char *name,
                         const char *value)
 {

@@ -30,6 +30,9 @@ void edit_add(struct edits *edits, size_t start, size_t end, const char *text);
 bool tag_value(const char *bytes, const struct node *node, const char *name, size_t *start,
                size_t *end);
 
+// A text as it stands in an attribute or between tags.
+const char *xml_escaped(struct arena *arena, const char *text);
+
 // Gives an attribute a value that needs no escaping; one that is not there yet becomes the last.
 void edit_set_attribute(struct edits *edits, const struct node *node, const char *name,
                         const char *value);

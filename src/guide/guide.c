@@ -98,7 +98,5 @@ const char *pieces_text(struct arena *arena, const struct pieces *pieces)
         bool tag_alone = piece->kind == PIECE_TERM && !*piece->text && piece->german;
         buf_text(&text, tag_alone ? piece->german : piece->text);
     }
-    const char *copy = arena_text(arena, text.text ? text.text : "");
-    buf_free(&text);
-    return copy;
+    return buf_keep(&text, arena);
 }
