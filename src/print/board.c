@@ -8,6 +8,14 @@ double strip_middle(struct strip strip)
     return strip.start + strip.width / 2;
 }
 
+const char *board_name(const struct board *board)
+{
+    const struct words *guide = words_in(&board->guide->words, 0);
+    if (!board->office)
+        return words_text(board->arena, guide, BLOCK_TITLE, NULL);
+    return words_text(board->arena, words_in(&board->office->words, 0), BLOCK_NAME, NULL);
+}
+
 double board_inner_width(const struct board *board)
 {
     return board->design->width - 2 * BOARD_MARGIN;

@@ -18,8 +18,8 @@ struct board {
     struct sheet *sheet;
     const struct design *design;
     const struct guide *guide;
-    const struct office *office;
-    const struct site *site;  // the office's main one
+    const struct office *office;  // NULL: the poster is the guide's own; so is the next
+    const struct site *site;      // the office's main one
     const struct language *german, *english;
     const char *too_long;  // the first text that found no room; NULL: none
     struct faults *faults;
@@ -31,6 +31,10 @@ struct strip {
 };
 
 double strip_middle(struct strip strip);
+
+// Of the office, else of the guide, in German; may hold soft hyphens.
+const char *board_name(const struct board *board);
+
 double board_inner_width(const struct board *board);  // from margin to margin
 double board_end(const struct board *board);          // the top of the imprint
 

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The foot of a poster: opening hours on the left, contact on the right.
+// The foot of a poster: opening hours on the left, contact on the right; on that of the guide itself
+// the emergency numbers.
 #pragma once
 
 #include "print/board.h"
 #include "print/timetable.h"
 
-// A row of the right half.
+// A row of the right half, or an emergency number and what it is for.
 struct foot_row {
     const char *label;  // "" for none
     const char *value;
@@ -16,7 +17,7 @@ struct foot_row {
 struct foot {
     struct board *board;
     struct timetable hours;
-    LIST(struct foot_row) contacts;
+    LIST(struct foot_row) contacts, numbers;
 };
 
 // Rows may move closer together, in sizes of their type.
