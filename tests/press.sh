@@ -62,6 +62,16 @@ arabic() {
     grep -P '[\x{600}-\x{6ff}]' <<<"$1" | tr -d ' ' | sed 's/^[\x00-\x7f]*//'
 }
 
+# damage PDF: what qpdf has against it.
+damage() {
+    qpdf --check "$1" 2>&1 | grep -iE 'warning|error' | grep -v 'No syntax or stream\|errors that qpdf'
+}
+
+# loose_fonts PDF: those that are not embedded as subsets.
+loose_fonts() {
+    pdffonts "$1" | awk 'NR > 2 && ($(NF - 4) != "yes" || $(NF - 3) != "yes")'
+}
+
 # endonyms TAG…
 endonyms() {
     for tag; do
@@ -78,11 +88,13 @@ languages=$(sed -n 's/.*<languages>\(.*\)<\/languages>.*/\1/p' "$content/guide.x
 declare -A paper=([A3]="841.89 x 1190.55" [A4]="595.276 x 841.89" [A5]="419.528 x 595.276"
     [door]="595.276 x 419.528" [tent]="595.276 x 841.89")
 
-# sheet NAME SIZE OFFICE DPI LANGUAGE…: prints and proves one.
+# sheet NAME SIZE OFFICE DPI LANGUAGE…: prints and proves one; OFFICE `guide` is the guide's own.
 sheet() {
-    local title="$1 $2" size=$2 office=$3 dpi=$4 pdf=$work/sheet-$1-$2.pdf address=$base/o/$3/
+    local title="$1 $2" size=$2 dpi=$4 pdf=$work/sheet-$1-$2.pdf address=$base/o/$3/
+    local subject=(--office "$3")
+    [ "$3" != guide ] || subject=(--guide) address=$base/
     shift 4
-    report "$title" "$(poster --office "$office" --size "$size" -o "$pdf" 2>&1)"
+    report "$title" "$(poster "${subject[@]}" --size "$size" -o "$pdf" 2>&1)"
     expect "$title: paper" "${paper[$size]}" \
         "$(pdfinfo "$pdf" | sed -n 's/^Page size: *\([0-9.x ]*\) pts.*/\1/p')"
     [ "$size" = tent ] && address=$address$'\n'$address
@@ -107,6 +119,28 @@ for size in $sizes; do
     sheet thirty $size vhs $dpi $languages
     dpi=72
 done
+
+# The guide's own.
+emergency=$(sed -n 's/.*<number ref="police">\(.*\)<\/number>.*/\1/p' "$content/de/pages/emergency.xml")
+for size in $sizes; do
+    [ $size != door ] || continue
+    sheet guide $size guide 300 $languages
+    pdf=$work/sheet-guide-$size.pdf
+    expect "guide $size: code, small" "$(decode "$pdf" 300)" "$(decode "$pdf" 72)"
+    expect "guide $size: title" "Wegweiser Emden" "$(pdfinfo "$pdf" | sed -n 's/^Title: *//p')"
+    expect "guide $size: tagged" yes "$(pdfinfo "$pdf" | sed -n 's/^Tagged: *//p')"
+    expect "guide $size: fonts that are not embedded subsets" "" "$(loose_fonts "$pdf")"
+    report "guide $size: well-formed" "$(damage "$pdf")"
+    plain "$pdf" >"$work/text"
+    has "guide $size: whose" "Stadt Emden" "$work/text"
+    report "guide $size: no room" "$(grep -o "Zimmer.*" "$work/text")"
+    [ $size = tent ] || has "guide $size: whom to call" "110 $emergency" <(plain -layout "$pdf" | tr -s ' ')
+done
+poster --guide --size door -o "$work/no.pdf" 2>"$work/stderr"
+expect "exit status of a door sign of the guide" 2 $?
+has "its message" "a door sign is that of an office; give" "$work/stderr"
+poster --guide --all 2>/dev/null
+expect "exit status of the guide and all" 2 $?
 
 # A copy of the content with six languages and a name of sixty letters, without optional facts.
 few=$work/few
@@ -150,16 +184,14 @@ from=
 # ---- What the file says ------------------------------------------------------------------------
 
 pdf=$work/sheet-thirty-A4.pdf
-report "well-formed" "$(qpdf --check "$pdf" 2>&1 | grep -iE 'warning|error' |
-    grep -v 'No syntax or stream\|errors that qpdf')"
+report "well-formed" "$(damage "$pdf")"
 expect "title" "Volkshochschule – Wegweiser Emden" "$(pdfinfo "$pdf" | sed -n 's/^Title: *//p')"
 qpdf --json "$pdf" >"$work/json"
 has "language" '"/Lang": "u:de"' "$work/json"
 has "what the code shows" "\"/Alt\": \"u:Informationen in Ihrer Sprache: $base/o/vhs/\"" "$work/json"
 expect "what both codes of a tent show" 2 "$(qpdf --json "$work/sheet-thirty-tent.pdf" |
     grep -c '"/Alt"')"
-expect "fonts that are not embedded subsets" "" \
-    "$(pdffonts "$pdf" | awk 'NR > 2 && ($(NF - 4) != "yes" || $(NF - 3) != "yes")')"
+expect "fonts that are not embedded subsets" "" "$(loose_fonts "$pdf")"
 # In the order in which it is read: by the structure.
 pdfinfo -struct-text "$pdf" | sed -n 's/^ *"\(.*\)"$/\1/p' | tr '\n' ' ' |
     sed 's/\xc2\xa0/ /g; s/\xe2\x81\xa0//g; s/  */ /g' >"$work/order"
@@ -210,6 +242,13 @@ poster --stale "$walls" >"$work/stale"
 expect "exit status of --stale" 0 $?
 expect "out of date after other hours" "$walls/vhs.pdf $walls/vhs-a5.pdf" \
     "$(grep 'print it again' "$work/stale" | cut -d : -f 1 | paste -sd ' ')"
+poster --guide -o "$walls"
+expect "the guide's own in the register" "guide.pdf poster guide A4" \
+    "$(grep '^guide' "$walls/register.tsv" | cut -f 1-4 | tr '\t' ' ')"
+expect "not out of date" "" "$(poster --stale "$walls" | grep guide.pdf)"
+sed -i 's/>Polizei: .*</>Polizei</' "$changing/de/pages/emergency.xml"
+has "out of date after other words" "$walls/guide.pdf: A4" <(poster --stale "$walls")
+sed -i '/^guide/d' "$walls/register.tsv"
 poster --office vhs -o "$walls"
 expect "printed again" "1 of 4 sheets out of date" "$(poster --stale "$walls" | tail -n 1)"
 sed -i 's/ fr hr / hr fr /' "$changing/guide.xml"
