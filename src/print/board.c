@@ -27,12 +27,21 @@ double board_end(const struct board *board)
     return design_height(board->design) - imprint / design_unit(board->design);
 }
 
+bool board_refuse(struct board *board)
+{
+    bool first = !board->refused;
+    board->refused = true;
+    return first;
+}
+
 void board_fit(struct board *board, struct style *style, const char *text, double width,
                double least)
 {
     style->size = sheet_fit(board->sheet, style, text, width, least);
-    if (!board->too_long && sheet_width(board->sheet, style, text) > width)
-        board->too_long = text;
+    if (sheet_width(board->sheet, style, text) > width && board_refuse(board))
+        fault_add(board->faults, board->place,
+                  "`%s` is too long for a poster of size %s; shorten it", text,
+                  board->design->name);
 }
 
 double board_put(struct board *board, const char *element, const struct style *style,

@@ -2,6 +2,7 @@
 #include "print/foot.h"
 
 #include <math.h>
+#include <string.h>
 
 #include "base/utf8.h"
 #include "text/tr.h"
@@ -44,6 +45,8 @@ static void add_contacts(struct foot *foot, const struct office *office)
 {
     struct arena *arena = foot->board->arena;
     const struct contact *email = office->email;
+    foot->first_phone = foot->contacts.count;
+    foot->phones = office->phones.count;
     for (size_t i = 0; i < office->phones.count; i++) {
         const struct contact *phone = &office->phones.items[i];
         add_contact(foot, tr(foot->board->german, "Phone"), phone->shown,
@@ -83,6 +86,16 @@ struct foot foot_build(struct board *board)
     else if (board->design->foot && board->guide->emergency_page)
         add_numbers(&foot, words_in(&board->guide->emergency_page->words, 0));
     return foot;
+}
+
+bool foot_shorten(struct foot *foot)
+{
+    if (foot->phones < 2 || foot->contacts.count <= foot->hours.rows.count)
+        return false;
+    struct foot_row *last = &foot->contacts.items[foot->first_phone + --foot->phones];
+    size_t after = (size_t)(foot->contacts.items + foot->contacts.count-- - (last + 1));
+    memmove(last, last + 1, after * sizeof *last);
+    return true;
 }
 
 double foot_top(const struct foot *foot, double pitch)

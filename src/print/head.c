@@ -20,18 +20,21 @@ static bool draw_brand(struct board *board)
 
 // ---- Name ----------------------------------------------------------------------------------
 
-// Into two lines, with no word cut.
-static void fit_name(struct board *board, struct style *style, const char *name)
+// Into two lines, with no word cut. Says how many.
+static int fit_name(struct board *board, struct style *style, const char *name)
 {
     static const double least = 8;
     double width = board_inner_width(board);
     for (;; style->size -= 0.25) {
         struct breaking breaking = sheet_break(board->sheet, style, name, width);
         bool fits = breaking.lines <= 2 && breaking.widest <= width;
-        if (!fits && style->size <= least)
-            board->too_long = name;
+        if (!fits && style->size <= least && board_refuse(board))
+            fault_add(board->faults, board->place,
+                      "`%s` is too long for a poster of size %s; shorten it or tell with soft "
+                      "hyphens (U+00AD) where it may be broken",
+                      name, board->design->name);
         if (fits || style->size <= least)
-            return;
+            return breaking.lines;
     }
 }
 
@@ -44,21 +47,20 @@ static bool has_below(const struct board *board)
 // One line if it can be had, else two. Says how many.
 static int draw_name(struct board *board, const char *name)
 {
+    static const double first[2][2] = {{54, 44}, {48.8, 40}};  // [below][two lines]: baselines
     struct sheet *sheet = board->sheet;
     const char *plain = utf8_unhyphened(board->arena, name);
     struct style style = {board->german, WEIGHT_DISPLAY, 19.5, INK_WHITE};
-    bool raised = has_below(board);
     double width = board_inner_width(board);
-    int lines = 1;
     style.size = sheet_fit(sheet, &style, plain, width, 14);
+    bool fits = sheet_width(sheet, &style, plain) <= width;
+    int lines = fits ? 1 : fit_name(board, &style, name);
+    double baseline = first[has_below(board)][lines > 1];
     sheet_begin(sheet, "H1");
-    if (sheet_width(sheet, &style, plain) <= width) {
-        sheet_line(sheet, &style, plain, BOARD_MARGIN, raised ? 48.8 : 54, ALIGN_START);
-    } else {
-        fit_name(board, &style, name);
-        lines = sheet_lines(sheet, &style, name, BOARD_MARGIN, raised ? 38.2 : 44, width,
-                            LEADING_TITLE);
-    }
+    if (fits)
+        sheet_line(sheet, &style, plain, BOARD_MARGIN, baseline, ALIGN_START);
+    else
+        sheet_lines(sheet, &style, name, BOARD_MARGIN, baseline, width, LEADING_TITLE);
     sheet_end(sheet);
     return lines;
 }
@@ -126,6 +128,6 @@ bool head_draw(struct board *board)
 {
     sheet_box(board->sheet, (struct box){0, 0, board->design->width, HEAD_END}, 0, INK_PETROL);
     bool ok = draw_brand(board);
-    draw_below(board, draw_name(board, board_name(board)) > 1 ? 59.5 : 56.6);
+    draw_below(board, draw_name(board, board_name(board)) > 1 ? 60.8 : 56.6);
     return ok;
 }

@@ -18,7 +18,6 @@ struct poster {
     struct symbol *symbol;
     struct signpost post;
     struct foot foot;
-    const char *path;
     uint32_t id;
 };
 
@@ -84,12 +83,7 @@ static bool draw_poster(struct poster *poster, const char *address)
     struct plan plan = plan_build(&poster->post, &poster->foot);
     bool ok = draw_faces(poster, &plan);
     draw_imprint(poster);
-    if (board->too_long)
-        fault_add(board->faults, (struct place){.file = poster->path},
-                  "`%s` is too long for a poster of size %s; shorten it or tell with soft hyphens "
-                  "(U+00AD) where it may be broken",
-                  board->too_long, board->design->name);
-    return ok && !board->too_long;
+    return ok && !board->refused;
 }
 
 static struct sheet *open_sheet(const struct board *board, const struct fonts *fonts)
@@ -122,8 +116,9 @@ static bool poster_open(struct poster *poster, const struct guide *guide,
         .german = guide->languages.items[0],
         .english = language_find("en"),
         .faults = faults,
+        .place = {.file = path},
     };
-    *poster = (struct poster){.board = board, .path = path};
+    *poster = (struct poster){.board = board};
     const char *address = office ? office_address(board.arena, guide, NULL, office->id)
                                  : home_address(board.arena, guide);
     poster->symbol = symbol_new(address, SYMBOL_PRINT, faults);
