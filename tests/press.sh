@@ -167,13 +167,35 @@ sed -i "s/<name>.*</<name>$soft</" "$few/de/offices/vhs.xml"
 report "with soft hyphens" "$(poster --office vhs -o "$work/soft.pdf" 2>&1)"
 report "its words apart" "$(collisions "$work/soft.pdf" | paste -sd ' ')"
 
+# More phone numbers than there is room for, then more opening hours.
+facts=$few/offices/jobcenter.xml
+sed -i '/<phone/d' "$facts"
+sed -i "s|</site>|&$(printf '<phone sample="yes">+49 30 23125-4%02d</phone>' {1..14})|" "$facts"
+for size in A4 A5; do
+    pdf=$work/phones-$size.pdf
+    poster --office jobcenter --size $size -o "$pdf" 2>"$work/stderr"
+    expect "exit status of many phone numbers, $size" 0 $?
+    has "the warning, $size" "of 14 phone numbers have no room on a poster of size $size; take" "$work/stderr"
+    expect "those left and those told of, $size" 14 "$(($(plain "$pdf" | grep -c 'Telefon.*23125-4') +
+        $(sed -n 's/.*warning: \([0-9]*\) of 14.*/\1/p' "$work/stderr")))"
+    report "its words apart, $size" "$(collisions "$pdf" | paste -sd ' ')"
+done
+for day in mo tu we th fr sa su; do
+    printf '<open days="%s" from="%s" to="%s"/>' $day 08:00 09:00 $day 10:00 11:00 $day 12:00 13:00
+done >"$work/open"
+sed -i "/<open/d; s|<hours[^>]*>|&$(cat "$work/open")|" "$facts"
+poster --office jobcenter -o "$work/no.pdf" 2>"$work/stderr"
+expect "exit status of many opening hours" 1 $?
+has "its message" "too many rows for a poster of size A4; take the size" "$work/stderr"
+report "a tent has none of them" "$(poster --office jobcenter --size tent -o "$work/tent.pdf" 2>&1)"
+
 # An address of two hundred letters.
 path=$(printf 'x%.0s' {1..150})
 sed -i "s|base=\"[^\"]*\"|base=\"https://emden.example/$path\"|" "$few/guide.xml"
 for size in A3 door; do
     poster --office vhs --size $size -o "$work/no.pdf" 2>"$work/stderr"
     expect "exit status of a long address, $size" 1 $?
-    has "its message, $size" "is too long for a poster of size $size" "$work/stderr"
+    has "its message, $size" "is too long for a poster of size $size; take a shorter \`base\`" "$work/stderr"
 done
 sed -i "s|base=\"[^\"]*\"|base=\"https://emden.example/$path$path$path$path\"|" "$few/guide.xml"
 poster --office vhs -o "$work/no.pdf" 2>"$work/stderr"
@@ -299,6 +321,20 @@ expect "exit status of a language that is not there" 1 $?
 has "its message" "no language \`xx\` in the guide" "$work/stderr"
 flyer -o "$work/no" 2>/dev/null
 expect "exit status without a language" 2 $?
+
+# An office's name of sixty letters, translated and not.
+sed -i "s/<name>.*</<name>$long</" "$few/de/offices/buergerbuero.xml"
+"$program" flyer --content "$few" --now 2026-11-27T09:00 --lang de --lang ar -o "$work/long" 2>"$work/stderr"
+expect "exit status of a flyer with a long address" 1 $?
+has "its message" "/ar\` is too long for a flyer; take a shorter \`base\`" "$work/stderr"
+sed -i "s|base=\"[^\"]*\"|base=\"$base\"|" "$few/guide.xml"
+report "flyers with a long name" "$("$program" flyer --content "$few" --now 2026-11-27T09:00 --lang de --lang ar \
+    -o "$work/long" 2>&1)"
+for tag in de ar; do
+    pdf=$work/long/flyer-$tag.pdf
+    report "$tag: words apart around it" "$(collisions "$pdf" 2 | head -5 | paste -sd ' ')"
+    report "$tag: the long name" "$(plain "$pdf" | tr '\n' ' ' | grep -qF "$long" || echo missing)"
+done
 
 # ---- What goes wrong ---------------------------------------------------------------------------
 
