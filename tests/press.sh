@@ -180,8 +180,10 @@ for size in A4 A5; do
         $(sed -n 's/.*warning: \([0-9]*\) of 14.*/\1/p' "$work/stderr")))"
     report "its words apart, $size" "$(collisions "$pdf" | paste -sd ' ')"
 done
+minute=10  # no two days alike
 for day in mo tu we th fr sa su; do
-    printf '<open days="%s" from="%s" to="%s"/>' $day 08:00 09:00 $day 10:00 11:00 $day 12:00 13:00
+    printf '<open days="%s" from="%s" to="%s"/>' $day 08:$minute 09:00 $day 10:$minute 11:00
+    minute=$((minute + 1))
 done >"$work/open"
 sed -i "/<open/d; s|<hours[^>]*>|&$(cat "$work/open")|" "$facts"
 poster --office jobcenter -o "$work/no.pdf" 2>"$work/stderr"
@@ -324,6 +326,7 @@ expect "exit status without a language" 2 $?
 
 # An office's name of sixty letters, translated and not.
 sed -i "s/<name>.*</<name>$long</" "$few/de/offices/buergerbuero.xml"
+sed -i "s|base=\"[^\"]*\"|base=\"https://emden.example/$path\"|" "$few/guide.xml"
 "$program" flyer --content "$few" --now 2026-11-27T09:00 --lang de --lang ar -o "$work/long" 2>"$work/stderr"
 expect "exit status of a flyer with a long address" 1 $?
 has "its message" "/ar\` is too long for a flyer; take a shorter \`base\`" "$work/stderr"
