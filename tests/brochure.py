@@ -250,6 +250,9 @@ def employers(tag):
     report(f'employers {tag}', status and err)
     pdf = f'{work}/hand-out-{tag}.pdf'
     look_at_file(f'hand-out {tag}', pdf, tag)
+    sheet = f'{work}/break-room.pdf'
+    look_at_file('break room', sheet, 'de')
+    report('break room: code', codes_of(sheet, 100) != [[f'{base}/']] and codes_of(sheet, 100))
     wanted = {f'{base}/{tag}/'} | {f'{base}/{tag}/p/{page}/' for page in order('core/page')}
     found = {code for page in codes_of(pdf, 100) for code in page}
     report(f'hand-out {tag}: codes', wanted != found and wanted ^ found)

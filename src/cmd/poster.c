@@ -9,7 +9,7 @@
 #include "print/poster.h"
 
 struct offices {
-    LIST(const struct office *) list;
+    LIST(const struct office *) list;  // NULL: the guide itself
 };
 
 static bool is_pdf(const char *path)
@@ -18,11 +18,16 @@ static bool is_pdf(const char *path)
     return length > 4 && strcmp(path + length - 4, ".pdf") == 0;
 }
 
-// No ids: all offices.
-static bool collect(struct offices *offices, struct printing *printing,
-                    const struct option_texts *ids)
+struct wish {
+    struct option_texts ids;
+    const char *size, *out, *stale;
+    bool all, guide;
+};
+
+static bool collect(struct offices *offices, struct printing *printing, const struct wish *wish)
 {
     const struct guide *guide = printing->guide;
+    const struct option_texts *ids = &wish->ids;
     bool ok = true;
     for (size_t i = 0; i < ids->count; i++) {
         const struct office *office = office_named(guide, ids->items[i], &printing->faults);
@@ -30,8 +35,10 @@ static bool collect(struct offices *offices, struct printing *printing,
             *list_add(printing->arena, &offices->list) = office;
         ok &= office != NULL;
     }
-    for (size_t i = 0; ids->count == 0 && i < guide->offices.count; i++)
+    for (size_t i = 0; wish->all && i < guide->offices.count; i++)
         *list_add(printing->arena, &offices->list) = &guide->offices.items[i];
+    if (wish->guide)
+        *list_add(printing->arena, &offices->list) = NULL;
     return ok;
 }
 
@@ -40,19 +47,20 @@ static bool collect(struct offices *offices, struct printing *printing,
 static void write_poster(struct printing *printing, const struct office *office,
                          const struct design *design, const char *name)
 {
-    struct print print = {name, "poster", office->id, design->name, 0, printing->guide->newest};
+    struct print print = {name,         "poster", poster_subject(office),
+                          design->name, 0,        printing->guide->newest};
     if (poster_write(printing->guide, office, design, printing->fonts,
                      printing_path(printing, name), &print.id, &printing->faults))
         printing_enter(printing, print);
 }
 
-// No name: each has that of its office.
+// No name: each has that of its subject.
 static void write_posters(struct printing *printing, const struct offices *offices,
                           const struct design *design, const char *name)
 {
     for (size_t i = 0; i < offices->list.count; i++) {
         const struct office *office = offices->list.items[i];
-        const char *usual = arena_print(printing->arena, "%s.pdf", office->id);
+        const char *usual = arena_print(printing->arena, "%s.pdf", poster_subject(office));
         write_poster(printing, office, design, name ? name : usual);
     }
 }
@@ -71,17 +79,17 @@ static const char *name_of(const char *path)
     return slash ? slash + 1 : path;
 }
 
-// `out` is a file for one office, else a folder.
-static enum status print_posters(const struct common *common, const struct option_texts *ids,
-                                 const struct design *design, const char *out)
+// `-o` is a file for one poster, else a folder.
+static enum status print_posters(const struct common *common, const struct wish *wish)
 {
+    const char *out = wish->out;
     struct arena *arena = arena_new();
     struct printing printing;
     struct offices offices = {0};
     bool one = is_pdf(out);
     if (printing_open(&printing, common, one ? folder_of(arena, out) : out) &&
-        collect(&offices, &printing, ids))
-        write_posters(&printing, &offices, design, one ? name_of(out) : NULL);
+        collect(&offices, &printing, wish))
+        write_posters(&printing, &offices, design_find(wish->size), one ? name_of(out) : NULL);
     enum status status = printing_finish(&printing);
     arena_free(arena);
     return status;
@@ -89,18 +97,14 @@ static enum status print_posters(const struct common *common, const struct optio
 
 // ---- Command ---------------------------------------------------------------------------------
 
-struct wish {
-    struct option_texts ids;
-    const char *size, *out, *stale;
-    bool all;
-};
-
 // Of options that cannot go together; NULL: they can.
 static const char *contradiction(const struct wish *wish)
 {
-    if ((wish->ids.count > 0) + wish->all + (wish->stale != NULL) != 1)
-        return E_("a poster of which office? Give `--office ID`, `--all` or `--stale DIR`");
-    if (is_pdf(wish->out) && wish->ids.count != 1)
+    if ((wish->ids.count > 0) + wish->all + wish->guide + (wish->stale != NULL) != 1)
+        return E_("a poster of what? Give `--office ID`, `--all`, `--guide` or `--stale DIR`");
+    if (wish->guide && design_find(wish->size)->office_only)
+        return E_("a door sign is that of an office; give `--office ID` or another `--size`");
+    if (is_pdf(wish->out) && !wish->guide && wish->ids.count != 1)
         return E_("several posters need a folder; give `-o DIR`");
     if (strpbrk(wish->out, "\t\n"))
         return E_("no tabs in the names of files; the register has one for each column");
@@ -109,7 +113,7 @@ static const char *contradiction(const struct wish *wish)
 
 static enum status run(int argc, char **argv)
 {
-    static const char usage[] = "poster (--office ID…|--all) [--size SIZE] [-o FILE|DIR]\n"
+    static const char usage[] = "poster (--office ID…|--all|--guide) [--size SIZE] [-o FILE|DIR]\n"
                                 "poster --stale DIR";
     struct common common = {0};
     struct wish wish = {.size = "A4", .out = "."};
@@ -117,8 +121,10 @@ static enum status run(int argc, char **argv)
         COMMON_OPTIONS(common),
         {"--office", "ID", OPTION_TEXTS, &wish.ids, H_("its poster; may be given again")},
         {"--all", NULL, OPTION_FLAG, &wish.all, H_("the posters of all offices")},
+        {"--guide", NULL, OPTION_FLAG, &wish.guide, H_("the poster of the guide itself")},
         {"--size", DESIGN_NAMES, OPTION_CHOICE, &wish.size, H_("A4 unless said otherwise")},
-        {"-o", "FILE|DIR", OPTION_TEXT, &wish.out, H_("a .pdf file, or a folder for <office>.pdf")},
+        {"-o", "FILE|DIR", OPTION_TEXT, &wish.out,
+         H_("a .pdf file, or a folder for <office>.pdf, guide.pdf")},
         {"--stale", "DIR", OPTION_TEXT, &wish.stale,
          H_("list the sheets printed into DIR that are out of date; status 0 also if "
             "there are")},
@@ -134,11 +140,11 @@ static enum status run(int argc, char **argv)
     }
     if (wish.stale)
         return stale_list(&common, wish.stale);
-    return print_posters(&common, &wish.ids, design_find(wish.size), wish.out);
+    return print_posters(&common, &wish);
 }
 
 const struct command poster_command = {
     .name = "poster",
-    .summary = H_("print posters of offices with their QR codes"),
+    .summary = H_("print posters of offices, or of the guide, with their QR codes"),
     .run = run,
 };

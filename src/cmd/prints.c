@@ -72,6 +72,12 @@ static void collect_offices(const struct job *job, struct subjects *subjects)
     }
 }
 
+static void collect_guide(const struct job *job, struct subjects *subjects)
+{
+    *list_add(job->arena, &subjects->list) = (struct subject){
+        .id = poster_subject(NULL), .name = title_of(job, &job->guide->words, BLOCK_TITLE)};
+}
+
 static void collect_languages(const struct job *job, struct subjects *subjects)
 {
     for (size_t i = 0; i < job->guide->languages.count; i++) {
@@ -290,6 +296,7 @@ static bool make_all(struct job *job)
 {
     const struct kind kinds[] = {
         {"poster", tr_staff("Posters"), DESIGN_NAMES, collect_offices, write_poster, poster_today},
+        {"poster", tr_staff("Posters"), "A3|A4|A5|tent", collect_guide, write_poster, poster_today},
         {"flyer", tr_staff("Flyers"), FLYER_SIZES, collect_languages, write_flyer, flyer_today},
         {"brochure", tr_staff("Brochures"), "A5", collect_languages, write_edition, edition_today},
         {"hand-out", tr_staff("Hand-outs for new colleagues"), "A4", collect_languages,

@@ -19,9 +19,9 @@ static const char unprintable[] = E_("it can no longer be printed; see the error
 static const char *poster_today(struct printing *printing, const struct print *print,
                                 const char *path, uint32_t *id)
 {
-    const struct office *office = office_find(printing->guide, print->subject);
+    const struct office *office;
     const struct design *design = design_find(print->size);
-    if (!office || !design)
+    if (!design || !poster_find(printing->guide, print->subject, design, &office))
         return gone;
     bool ok =
         poster_id(printing->guide, office, design, printing->fonts, path, id, &printing->faults);

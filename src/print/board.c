@@ -8,6 +8,14 @@ double strip_middle(struct strip strip)
     return strip.start + strip.width / 2;
 }
 
+const char *board_name(const struct board *board)
+{
+    const struct words *guide = words_in(&board->guide->words, 0);
+    if (!board->office)
+        return words_text(board->arena, guide, BLOCK_TITLE, NULL);
+    return words_text(board->arena, words_in(&board->office->words, 0), BLOCK_NAME, NULL);
+}
+
 double board_inner_width(const struct board *board)
 {
     return board->design->width - 2 * BOARD_MARGIN;
@@ -19,12 +27,21 @@ double board_end(const struct board *board)
     return design_height(board->design) - imprint / design_unit(board->design);
 }
 
+bool board_refuse(struct board *board)
+{
+    bool first = !board->refused;
+    board->refused = true;
+    return first;
+}
+
 void board_fit(struct board *board, struct style *style, const char *text, double width,
                double least)
 {
     style->size = sheet_fit(board->sheet, style, text, width, least);
-    if (!board->too_long && sheet_width(board->sheet, style, text) > width)
-        board->too_long = text;
+    if (sheet_width(board->sheet, style, text) > width && board_refuse(board))
+        fault_add(board->faults, board->place,
+                  "`%s` is too long for a poster of size %s; shorten it", text,
+                  board->design->name);
 }
 
 double board_put(struct board *board, const char *element, const struct style *style,

@@ -18,11 +18,12 @@ struct board {
     struct sheet *sheet;
     const struct design *design;
     const struct guide *guide;
-    const struct office *office;
-    const struct site *site;  // the office's main one
+    const struct office *office;  // NULL: the poster is the guide's own; so is the next
+    const struct site *site;      // the office's main one
     const struct language *german, *english;
-    const char *too_long;  // the first text that found no room; NULL: none
     struct faults *faults;
+    struct place place;  // of faults
+    bool refused;        // something has no room; a fault says what
 };
 
 // A part of the width.
@@ -31,10 +32,17 @@ struct strip {
 };
 
 double strip_middle(struct strip strip);
+
+// Of the office, else of the guide, in German; may hold soft hyphens.
+const char *board_name(const struct board *board);
+
 double board_inner_width(const struct board *board);  // from margin to margin
 double board_end(const struct board *board);          // the top of the imprint
 
-// Makes the style's type smaller, down to `least`, until the text has room; else it is too long.
+// Something has no room. True the first time, when a fault is to be added: a tent has two faces.
+bool board_refuse(struct board *board);
+
+// Makes the style's type smaller, down to `least`, until the text has room; else refuses it.
 void board_fit(struct board *board, struct style *style, const char *text, double width,
                double least);
 

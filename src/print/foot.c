@@ -2,7 +2,9 @@
 #include "print/foot.h"
 
 #include <math.h>
+#include <string.h>
 
+#include "base/utf8.h"
 #include "text/tr.h"
 
 static const double ROW_LEAST = 2.5;  // size
@@ -39,10 +41,12 @@ static void add_address(struct foot *foot, const struct address *address)
     add_contact(foot, "", city, NULL, &address->origin);
 }
 
-static void add_office(struct foot *foot, const struct office *office)
+static void add_contacts(struct foot *foot, const struct office *office)
 {
     struct arena *arena = foot->board->arena;
     const struct contact *email = office->email;
+    foot->first_phone = foot->contacts.count;
+    foot->phones = office->phones.count;
     for (size_t i = 0; i < office->phones.count; i++) {
         const struct contact *phone = &office->phones.items[i];
         add_contact(foot, tr(foot->board->german, "Phone"), phone->shown,
@@ -53,24 +57,51 @@ static void add_office(struct foot *foot, const struct office *office)
                     &email->origin);
 }
 
+static void add_office(struct foot *foot, const struct office *office, const struct site *site)
+{
+    if (site->hours)
+        foot->hours = timetable_build(foot->board->arena, foot->board->german, site->hours);
+    if (site->address)
+        add_address(foot, site->address);
+    add_contacts(foot, office);
+}
+
+static void add_numbers(struct foot *foot, const struct words *words)
+{
+    struct arena *arena = foot->board->arena;
+    const struct guide *guide = foot->board->guide;
+    for (size_t i = 0; i < guide->emergency.count; i++) {
+        const struct value *number = guide->emergency.items[i];
+        const char *what = words_text(arena, words, BLOCK_NUMBER, number->id);
+        *list_add(arena, &foot->numbers) = (struct foot_row){
+            number->shown, utf8_unhyphened(arena, what), NULL, number->origin.sample};
+    }
+}
+
 struct foot foot_build(struct board *board)
 {
     struct foot foot = {.board = board};
-    const struct site *site = board->site;
-    if (!board->design->foot)
-        return foot;
-    if (site->hours)
-        foot.hours = timetable_build(board->arena, board->german, site->hours);
-    if (site->address)
-        add_address(&foot, site->address);
-    add_office(&foot, board->office);
+    if (board->design->foot && board->office)
+        add_office(&foot, board->office, board->site);
+    else if (board->design->foot && board->guide->emergency_page)
+        add_numbers(&foot, words_in(&board->guide->emergency_page->words, 0));
     return foot;
+}
+
+bool foot_shorten(struct foot *foot)
+{
+    if (foot->phones < 2 || foot->contacts.count <= foot->hours.rows.count)
+        return false;
+    struct foot_row *last = &foot->contacts.items[foot->first_phone + --foot->phones];
+    size_t after = (size_t)(foot->contacts.items + foot->contacts.count-- - (last + 1));
+    memmove(last, last + 1, after * sizeof *last);
+    return true;
 }
 
 double foot_top(const struct foot *foot, double pitch)
 {
-    size_t hours = foot->hours.rows.count, contacts = foot->contacts.count;
-    double rows = (double)(hours > contacts ? hours : contacts);
+    double hours = (double)foot->hours.rows.count, contacts = (double)foot->contacts.count;
+    double rows = fmax(fmax(hours, contacts), (double)foot->numbers.count);
     double end = board_end(foot->board) - IMPRINT_GAP;
     return rows > 0 ? end - HEADING_DROP - ROWS_DROP - rows * pitch : end;
 }
@@ -169,6 +200,24 @@ static void draw_contacts(struct foot *foot, double heading, double pitch)
                      heading + ROWS_DROP + (double)(i + 1) * pitch);
 }
 
+// The words below each other, behind the longest number.
+static void draw_numbers(struct foot *foot, double heading, double pitch)
+{
+    struct board *board = foot->board;
+    double size = pitch / FOOT_PITCH, indent = 0;
+    struct style style = {board->german, WEIGHT_BOLD, size, INK_BLACK};
+    draw_heading(board, N_("Emergency"), size, false, BOARD_MARGIN, heading);
+    for (size_t i = 0; i < foot->numbers.count; i++)
+        indent = fmax(indent, sheet_width(board->sheet, &style, foot->numbers.items[i].label) + 4);
+    for (size_t i = 0; i < foot->numbers.count; i++) {
+        struct foot_row row = foot->numbers.items[i];
+        double baseline = heading + ROWS_DROP + (double)(i + 1) * pitch;
+        board_put(board, "P", &style, row.label, BOARD_MARGIN, baseline);
+        row.label = "";
+        draw_contact(board, &row, size, BOARD_MARGIN + indent, baseline);
+    }
+}
+
 void foot_draw(struct foot *foot, double top, double pitch)
 {
     const struct design *design = foot->board->design;
@@ -178,4 +227,6 @@ void foot_draw(struct foot *foot, double top, double pitch)
         draw_hours(foot, top + HEADING_DROP, pitch);
     if (foot->contacts.count)
         draw_contacts(foot, top + HEADING_DROP, pitch);
+    if (foot->numbers.count)
+        draw_numbers(foot, top + HEADING_DROP, pitch);
 }

@@ -4,12 +4,15 @@
 #include "base/utf8.h"
 #include "text/tr.h"
 
+// Where the guide's title follows, the mark alone will do.
 static bool draw_brand(struct board *board)
 {
     struct style name = {board->german, WEIGHT_DISPLAY, 8, INK_WHITE};
     struct style body = {board->german, WEIGHT_REGULAR, 5, INK_PETROL_PALE};
     bool ok = sheet_icon(board->sheet, "mark", (struct box){BOARD_MARGIN, 11, 11.6, 14}, INK_WHITE,
                          board->faults);
+    if (!board->office)
+        return ok;
     board_put(board, "P", &name, "Wegweiser", 30.6, 17.9);
     board_put(board, "P", &body, board->guide->body, 30.6, 24.2);
     return ok;
@@ -17,39 +20,47 @@ static bool draw_brand(struct board *board)
 
 // ---- Name ----------------------------------------------------------------------------------
 
-// Into two lines, with no word cut.
-static void fit_name(struct board *board, struct style *style, const char *name)
+// Into two lines, with no word cut. Says how many.
+static int fit_name(struct board *board, struct style *style, const char *name)
 {
     static const double least = 8;
     double width = board_inner_width(board);
     for (;; style->size -= 0.25) {
         struct breaking breaking = sheet_break(board->sheet, style, name, width);
         bool fits = breaking.lines <= 2 && breaking.widest <= width;
-        if (!fits && style->size <= least)
-            board->too_long = name;
+        if (!fits && style->size <= least && board_refuse(board))
+            fault_add(board->faults, board->place,
+                      "`%s` is too long for a poster of size %s; shorten it or tell with soft "
+                      "hyphens (U+00AD) where it may be broken",
+                      name, board->design->name);
         if (fits || style->size <= least)
-            return;
+            return breaking.lines;
     }
+}
+
+// A plate of a room or a line stands below the name.
+static bool has_below(const struct board *board)
+{
+    return !board->office || board->site->room;
 }
 
 // One line if it can be had, else two. Says how many.
 static int draw_name(struct board *board, const char *name)
 {
+    static const double first[2][2] = {{54, 44}, {48.8, 40}};  // [below][two lines]: baselines
     struct sheet *sheet = board->sheet;
     const char *plain = utf8_unhyphened(board->arena, name);
     struct style style = {board->german, WEIGHT_DISPLAY, 19.5, INK_WHITE};
-    bool has_plate = board->site->room;
     double width = board_inner_width(board);
-    int lines = 1;
     style.size = sheet_fit(sheet, &style, plain, width, 14);
+    bool fits = sheet_width(sheet, &style, plain) <= width;
+    int lines = fits ? 1 : fit_name(board, &style, name);
+    double baseline = first[has_below(board)][lines > 1];
     sheet_begin(sheet, "H1");
-    if (sheet_width(sheet, &style, plain) <= width) {
-        sheet_line(sheet, &style, plain, BOARD_MARGIN, has_plate ? 48.8 : 54, ALIGN_START);
-    } else {
-        fit_name(board, &style, name);
-        lines = sheet_lines(sheet, &style, name, BOARD_MARGIN, has_plate ? 38.2 : 44, width,
-                            LEADING_TITLE);
-    }
+    if (fits)
+        sheet_line(sheet, &style, plain, BOARD_MARGIN, baseline, ALIGN_START);
+    else
+        sheet_lines(sheet, &style, name, BOARD_MARGIN, baseline, width, LEADING_TITLE);
     sheet_end(sheet);
     return lines;
 }
@@ -85,25 +96,38 @@ static double draw_plate(struct board *board, double top, double baseline)
     return BOARD_MARGIN + width;
 }
 
-static void draw_room(struct board *board, double top)
+static void draw_room(struct board *board, double top, double baseline)
 {
     struct style floor = {board->german, WEIGHT_REGULAR, 6.25, INK_WHITE};
     struct style mark = {board->german, WEIGHT_REGULAR, BOARD_MARK, INK_PETROL_PALE};
     const char *text = floor_text(board);
-    double baseline = top + 7.25, x = draw_plate(board, top, baseline) + 5.2;
+    double x = draw_plate(board, top, baseline) + 5.2;
     board_fit(board, &floor, text, board->design->width - 30 - x, BOARD_LEAST);
     x = board_put(board, "P", &floor, text, x, baseline);
     if (board->site->room->origin.sample)
         board_put(board, "P", &mark, tr(board->german, "Sample"), x + 4, baseline);
 }
 
+static void draw_body(struct board *board, double baseline)
+{
+    struct style style = {board->german, WEIGHT_REGULAR, 8, INK_PETROL_PALE};
+    board_fit(board, &style, board->guide->body, board_inner_width(board), BOARD_LEAST);
+    board_put(board, "P", &style, board->guide->body, BOARD_MARGIN, baseline);
+}
+
+static void draw_below(struct board *board, double top)
+{
+    double baseline = top + 7.25;
+    if (!board->office)
+        draw_body(board, baseline);
+    else if (board->site->room)
+        draw_room(board, top, baseline);
+}
+
 bool head_draw(struct board *board)
 {
-    const struct words *words = words_in(&board->office->words, 0);
     sheet_box(board->sheet, (struct box){0, 0, board->design->width, HEAD_END}, 0, INK_PETROL);
     bool ok = draw_brand(board);
-    int lines = draw_name(board, words_text(board->arena, words, BLOCK_NAME, NULL));
-    if (board->site->room)
-        draw_room(board, lines > 1 ? 59.5 : 56.6);
+    draw_below(board, draw_name(board, board_name(board)) > 1 ? 60.8 : 56.6);
     return ok;
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
-// The head of a poster: the mark, the office's name and the plate of its room.
+// The head of a poster: the mark, the office's name and the plate of its room; or the guide's title
+// and whose guide it is.
 #pragma once
 
 #include "print/board.h"

@@ -25,13 +25,13 @@ static double stretch_of_gaps(const struct signpost *post, double foot)
 
 // Many rows in the foot move closer together before the gaps get too small. The quiet zone of
 // the code is never given away.
-static struct plan plan_below(const struct signpost *post, const struct foot *foot)
+static struct plan plan_rows(const struct signpost *post, const struct foot *foot, double least)
 {
     double rows = post->board->design->rows, stretch;
     struct plan plan = {.pitch = FOOT_PITCH * rows};
     plan.foot = foot_top(foot, plan.pitch);
     while ((stretch = stretch_of_gaps(post, plan.foot)) < STRETCH_LEAST &&
-           plan.pitch > FOOT_PITCH_LEAST * rows)
+           plan.pitch > least * rows)
         plan.foot = foot_top(foot, plan.pitch -= 0.1);
     double quiet = signpost_quiet(post);
     double titles = HEAD_END + ABOVE_TITLE * stretch + INVITATION_HEIGHT;
@@ -41,6 +41,43 @@ static struct plan plan_below(const struct signpost *post, const struct foot *fo
                    ADDRESS_HEIGHT;
     plan.names = plan.address + ABOVE_NAMES * stretch + names_pitch(&post->others);
     plan.steps = plan.foot - BELOW_STEPS * stretch - STEPS_HEIGHT;
+    return plan;
+}
+
+// The title touches the head, or the last language what is below it.
+static bool is_crowded(const struct signpost *post, const struct plan *plan)
+{
+    static const double least = 4;  // below a baseline
+    int lines = names_lines(&post->others);
+    double last = lines ? plan->names + (lines - 1) * names_pitch(&post->others) : plan->address;
+    double below = post->board->design->steps ? plan->steps : plan->foot;
+    double title = plan->title - INVITATION_SIZE * BOARD_CAPITAL;
+    return title < HEAD_END + least || last + least > below;
+}
+
+static void warn_of_phones(const struct board *board, size_t left_out, size_t all)
+{
+    if (left_out > 0)
+        warning_add(board->faults, board->place,
+                    "%zu of %zu phone numbers have no room on a poster of size %s; take another "
+                    "size, or leave them to the page behind the code",
+                    left_out, all, board->design->name);
+}
+
+static struct plan plan_below(const struct signpost *post, struct foot *foot)
+{
+    struct plan plan = plan_rows(post, foot, FOOT_PITCH_LEAST);
+    size_t phones = foot->phones;
+    while (is_crowded(post, &plan) && foot_shorten(foot))
+        plan = plan_rows(post, foot, FOOT_PITCH_LEAST);
+    if (is_crowded(post, &plan))
+        plan = plan_rows(post, foot, FOOT_PITCH_CROWDED);
+    warn_of_phones(post->board, phones - foot->phones, phones);
+    if (is_crowded(post, &plan) && board_refuse(post->board))
+        fault_add(post->board->faults, post->board->place,
+                  "the opening hours have too many rows for a poster of size %s; "
+                  "take the size `door` or `tent`",
+                  post->board->design->name);
     return plan;
 }
 
@@ -54,7 +91,7 @@ static struct plan plan_beside(const struct signpost *post)
     return (struct plan){.title = top, .signpost = top, .address = top + parts};
 }
 
-struct plan plan_build(const struct signpost *post, const struct foot *foot)
+struct plan plan_build(const struct signpost *post, struct foot *foot)
 {
     return post->board->design->beside ? plan_beside(post) : plan_below(post, foot);
 }

@@ -12,4 +12,5 @@ struct plan {
     double pitch;  // of the foot's rows
 };
 
-struct plan plan_build(const struct signpost *post, const struct foot *foot);
+// Phone numbers that have no room leave the foot; what has none even then is refused.
+struct plan plan_build(const struct signpost *post, struct foot *foot);

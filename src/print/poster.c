@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "print/poster.h"
 
+#include <assert.h>
+#include <string.h>
+
 #include "base/utf8.h"
 #include "guide/address.h"
 #include "print/foot.h"
@@ -15,7 +18,6 @@ struct poster {
     struct symbol *symbol;
     struct signpost post;
     struct foot foot;
-    const char *path;
     uint32_t id;
 };
 
@@ -81,25 +83,18 @@ static bool draw_poster(struct poster *poster, const char *address)
     struct plan plan = plan_build(&poster->post, &poster->foot);
     bool ok = draw_faces(poster, &plan);
     draw_imprint(poster);
-    if (board->too_long)
-        fault_add(board->faults, (struct place){.file = poster->path},
-                  "`%s` is too long for a poster of size %s; shorten it or tell with soft hyphens "
-                  "(U+00AD) where it may be broken",
-                  board->too_long, board->design->name);
-    return ok && !board->too_long;
+    return ok && !board->refused;
 }
 
 static struct sheet *open_sheet(const struct board *board, const struct fonts *fonts)
 {
     const struct guide *guide = board->guide;
     const double *paper = board->design->paper;
-    const char *name =
-        words_text(board->arena, words_in(&board->office->words, 0), BLOCK_NAME, NULL);
+    const char *name = utf8_unhyphened(board->arena, board_name(board));
     const char *title = words_text(board->arena, words_in(&guide->words, 0), BLOCK_TITLE, NULL);
     struct imprint imprint = {
         .language = board->german,
-        .title =
-            arena_print(board->arena, "%s \u2013 %s", utf8_unhyphened(board->arena, name), title),
+        .title = board->office ? arena_print(board->arena, "%s \u2013 %s", name, title) : name,
         .author = guide->body,
         .made = guide->newest,
     };
@@ -111,18 +106,21 @@ static bool poster_open(struct poster *poster, const struct guide *guide,
                         const struct office *office, const struct design *design,
                         const struct fonts *fonts, const char *path, struct faults *faults)
 {
+    assert(office || !design->office_only);
     struct board board = {
         .arena = arena_new(),
         .design = design,
         .guide = guide,
         .office = office,
-        .site = &office->sites.items[0],
+        .site = office ? &office->sites.items[0] : NULL,
         .german = guide->languages.items[0],
         .english = language_find("en"),
         .faults = faults,
+        .place = {.file = path},
     };
-    *poster = (struct poster){.board = board, .path = path};
-    const char *address = office_address(board.arena, guide, NULL, office->id);
+    *poster = (struct poster){.board = board};
+    const char *address = office ? office_address(board.arena, guide, NULL, office->id)
+                                 : home_address(board.arena, guide);
     poster->symbol = symbol_new(address, SYMBOL_PRINT, faults);
     if (!poster->symbol)
         return false;
@@ -135,6 +133,20 @@ static void poster_close(struct poster *poster)
     sheet_close(poster->board.sheet);
     symbol_free(poster->symbol);
     arena_free(poster->board.arena);
+}
+
+static const char subject_of_guide[] = "guide";
+
+const char *poster_subject(const struct office *office)
+{
+    return office ? office->id : subject_of_guide;
+}
+
+bool poster_find(const struct guide *guide, const char *subject, const struct design *design,
+                 const struct office **office)
+{
+    *office = office_find(guide, subject);
+    return *office || (strcmp(subject, subject_of_guide) == 0 && !design->office_only);
 }
 
 bool poster_write(const struct guide *guide, const struct office *office,

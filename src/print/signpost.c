@@ -144,12 +144,23 @@ static const char *shown_address(const struct signpost *post)
     return arena_copy(post->board->arena, shown, length);
 }
 
+static void fit_address(const struct signpost *post, struct style *style, const char *shown)
+{
+    struct board *board = post->board;
+    style->size = sheet_fit(board->sheet, style, shown, post->group.width, 3);
+    if (sheet_width(board->sheet, style, shown) > post->group.width && board_refuse(board))
+        fault_add(board->faults, board->place,
+                  "the address `%s` is too long for a poster of size %s; "
+                  "take a shorter `base` in guide.xml",
+                  shown, board->design->name);
+}
+
 void signpost_draw_address(const struct signpost *post, double baseline)
 {
     struct board *board = post->board;
     struct style style = {board->english, WEIGHT_BOLD, 5, INK_BLACK};
     const char *shown = shown_address(post);
-    board_fit(board, &style, shown, post->group.width, 3);
+    fit_address(post, &style, shown);
     sheet_begin_link(board->sheet, post->address);
     sheet_put(board->sheet, "P", &style, shown, strip_middle(post->group), baseline, ALIGN_CENTER);
     sheet_end(board->sheet);
