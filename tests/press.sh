@@ -148,12 +148,15 @@ cp -r "$content" "$few"
 sed -i 's/<languages>.*<\/languages>/<languages>de en es fr uk ar<\/languages>/
     s/<core languages="[^"]*"/<core languages="es ar"/' "$few/guide.xml"
 long='Fachdienst Migration, Integration und freiwilliges Engagement'
+body='Verwaltungsgemeinschaft der Samtgemeinden und Städte an der unteren Ems mit den Inseln davor'
+sed -i "s/ body=\"[^\"]*\"/ body=\"$body\"/" "$few/guide.xml"
 sed -i "s/<name>.*</<name>$long</" "$few/de/offices/vhs.xml"
 sed -i -E '/<(stop|phone|email|appointment|website|room|speaks|interpreting)\b/d
     /<hours>/,/<\/hours>/d; s/<address.*<\/address>//' "$few/offices/vhs.xml"
 from=$few
 for size in $sizes; do
     sheet six $size vhs 72 de en es fr uk ar
+    has "six $size: whose" "$body" <(plain "$work/sheet-six-$size.pdf")
     report "six $size: the long name" "$(plain "$work/sheet-six-$size.pdf" | tr '\n' ' ' |
         grep -qF "$long" || echo missing)"
 done
@@ -326,7 +329,8 @@ expect "exit status without a language" 2 $?
 
 # An office's name of sixty letters, translated and not.
 sed -i "s/<name>.*</<name>$long</" "$few/de/offices/buergerbuero.xml"
-sed -i "s|base=\"[^\"]*\"|base=\"https://emden.example/$path\"|" "$few/guide.xml"
+sed -i "s|base=\"[^\"]*\"|base=\"https://emden.example/$path\"|
+    s/ body=\"[^\"]*\"/ body=\"${body%% und*}\"/" "$few/guide.xml"
 "$program" flyer --content "$few" --now 2026-11-27T09:00 --lang de --lang ar -o "$work/long" 2>"$work/stderr"
 expect "exit status of a flyer with a long address" 1 $?
 has "its message" "/ar\` is too long for a flyer; take a shorter \`base\`" "$work/stderr"
@@ -336,6 +340,9 @@ report "flyers with a long name" "$("$program" flyer --content "$few" --now 2026
 for tag in de ar; do
     pdf=$work/long/flyer-$tag.pdf
     report "$tag: words apart around it" "$(collisions "$pdf" 2 | head -5 | paste -sd ' ')"
+    for page in 1 2; do
+        report "$tag, page $page: none at the edge" "$(collisions "$pdf" $page | grep edge)"
+    done
     report "$tag: the long name" "$(plain "$pdf" | tr '\n' ' ' | grep -qF "$long" || echo missing)"
 done
 

@@ -167,6 +167,7 @@ static bool draw_brand(struct flyer *flyer)
 {
     struct style name = {flyer->german, WEIGHT_DISPLAY, 6.4, INK_WHITE};
     struct style body = {flyer->german, WEIGHT_REGULAR, 4, INK_PETROL_PALE};
+    fit(flyer, &body, flyer->guide->body, INNER - 12.3, 2);
     sheet_put(flyer->sheet, "P", &name, "Wegweiser", MARGIN + 12.3, 15.2, ALIGN_START);
     sheet_put(flyer->sheet, "P", &body, flyer->guide->body, MARGIN + 12.3, 20.3, ALIGN_START);
     return sheet_icon(flyer->sheet, "mark", (struct box){MARGIN, 9.7, 9.3, 11.2}, INK_WHITE,
@@ -294,6 +295,28 @@ static const char *time_span(struct arena *arena, const char *times)
                        dash + strlen("\u2013"));
 }
 
+static const char *kept_text(struct arena *arena, struct buf *buf)
+{
+    const char *kept = arena_copy(arena, buf->text ? buf->text : "", buf->length);
+    buf_free(buf);
+    return kept;
+}
+
+// Chinese may be broken between any two characters: a day may not, but behind a comma.
+static const char *whole_days(const struct flyer *flyer, const char *days)
+{
+    struct buf whole = {0};
+    if (strcmp(flyer->language->script, "Hans") != 0)
+        return days;
+    for (const char *at = days, *start = days; *at; start = at) {
+        uint32_t character = utf8_next(&at);
+        buf_add(&whole, start, (size_t)(at - start));
+        if (*at && character != 0x3001)
+            buf_text(&whole, "\u2060");
+    }
+    return kept_text(flyer->arena, &whole);
+}
+
 // "Mo–Mi 8:00–16:00 · Do 8:00–18:00".
 static const char *hours_text(const struct flyer *flyer, const struct hours *hours)
 {
@@ -304,14 +327,12 @@ static const char *hours_text(const struct flyer *flyer, const struct hours *hou
         const char *before = i == 0             ? ""
                              : *row->short_days ? " \u00B7 "
                                                 : list_comma(flyer->language);
-        buf_print(&text, "%s%s%s%s", before, row->short_days, *row->short_days ? "\u00A0" : "",
-                  time_span(flyer->arena, row->times));
+        buf_print(&text, "%s%s%s%s", before, whole_days(flyer, row->short_days),
+                  *row->short_days ? "\u00A0" : "", time_span(flyer->arena, row->times));
         if (*row->note)
             buf_print(&text, " (%s)", row->note);
     }
-    const char *kept = arena_copy(flyer->arena, text.text ? text.text : "", text.length);
-    buf_free(&text);
-    return kept;
+    return kept_text(flyer->arena, &text);
 }
 
 static void draw_plate(struct flyer *flyer, const char *number, double top)

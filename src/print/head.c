@@ -7,14 +7,16 @@
 // Where the guide's title follows, the mark alone will do.
 static bool draw_brand(struct board *board)
 {
+    static const double start = 30.6;  // of the words
     struct style name = {board->german, WEIGHT_DISPLAY, 8, INK_WHITE};
     struct style body = {board->german, WEIGHT_REGULAR, 5, INK_PETROL_PALE};
     bool ok = sheet_icon(board->sheet, "mark", (struct box){BOARD_MARGIN, 11, 11.6, 14}, INK_WHITE,
                          board->faults);
     if (!board->office)
         return ok;
-    board_put(board, "P", &name, "Wegweiser", 30.6, 17.9);
-    board_put(board, "P", &body, board->guide->body, 30.6, 24.2);
+    board_fit(board, &body, board->guide->body, board->design->width - BOARD_MARGIN - start, 3);
+    board_put(board, "P", &name, "Wegweiser", start, 17.9);
+    board_put(board, "P", &body, board->guide->body, start, 24.2);
     return ok;
 }
 
