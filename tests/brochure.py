@@ -100,6 +100,16 @@ def text_of(pdf):
                str(int(height - 40)), pdf, '-')[1]
 
 
+def jumps_of(pdf):
+    """Where the links within the file lead to."""
+    objects = json.loads(run('qpdf', '--json=1', pdf)[1])['objects']
+    names = set()
+    for entry in objects.values():
+        if isinstance(entry, dict) and entry.get('/Subtype') == '/Link' and '/Dest' in entry:
+            names.add(str(entry['/Dest']))
+    return names
+
+
 def codes_of(pdf, dpi):
     pages = os.path.join(work, 'page')
     run('pdftoppm', '-gray', '-r', str(dpi), pdf, pages)
@@ -133,6 +143,10 @@ def look_at_file(name, pdf, tag):
     fonts = run('pdffonts', pdf)[1].splitlines()[2:]
     loose = [font for font in fonts if not re.search(r' yes yes yes ', font)]
     report(f'{name}: fonts embedded, subsets', (not fonts or loose) and loose)
+    links = [entry for entry in objects.values()
+             if isinstance(entry, dict) and entry.get('/Subtype') == '/Link']
+    dead = [link for link in links if '/A' not in link and '/Dest' not in link]
+    report(f'{name}: every link leads somewhere', (not links or dead) and f'{len(dead)} do not')
     return root, objects
 
 
@@ -213,6 +227,7 @@ def brochure(tag):
         found = [code for page in codes_of(pdf, 100) for code in page]
         report(f'{name}: codes', sorted(found) != sorted(wanted) and
                f'{sorted(set(wanted) ^ set(found))}')
+    report(f'{name}: contents lead to all', len(jumps_of(pdf)) < len(wanted) - 1 and jumps_of(pdf))
     titles = bookmarks(root, objects)
     first = parse(tag, 'pages', pages[0]).find('title').text
     report(f'{name}: bookmarks', (first not in titles or len(titles) < len(wanted) + 2) and titles)

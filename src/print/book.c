@@ -84,24 +84,25 @@ void book_gap(struct book *book, double height)
     book->y += height;
 }
 
-static const double panel_padding = 2.6;
+// The line box of a heading has less air above its letters than that of text has below.
+static const double panel_above = 3.2, panel_below = 2.2;
 
 void book_panel_open(struct book *book, enum ink ground, enum ink bar)
 {
     book->panel = (struct panel){true, ground, bar, NULL};
-    book_gap(book, panel_padding);
+    book_gap(book, panel_above);
 }
 
 void book_panel_close(struct book *book)
 {
-    book_gap(book, panel_padding);
+    book_gap(book, panel_below);
     book->panel.on = false;
 }
 
 static void put_panel_icon(struct book *book)
 {
     if (book->panel.icon)
-        sheet_icon(book->sheet, book->panel.icon, book_box(book, 4, book->y, 6, 6), book->panel.bar,
+        sheet_icon(book->sheet, book->panel.icon, book_box(book, 4, book->y, 5, 5), book->panel.bar,
                    book->faults);
     book->panel.icon = NULL;
 }
@@ -170,7 +171,7 @@ static int lines_here(const struct book *book, const struct setting *setting, in
 
 void book_put(struct book *book, const char *element, struct setting setting, double start)
 {
-    if (book->panel.on)
+    if (book->panel.on && book->panel.ground == setting.tag_ground)
         setting.tag_ground = INK_WHITE;
     for (int line = 0, count; line < setting.lines; line += count) {
         count = lines_here(book, &setting, setting.lines - line);
@@ -201,16 +202,30 @@ void book_text(struct book *book, const char *element, const struct style *style
 
 void book_target(struct book *book, int above, const char *id, const char *title)
 {
-    *list_add(book->arena, &book->targets) = (struct target){id, book->page};
+    *list_add(book->arena, &book->targets) = (struct target){id, book->page, book->y, 0};
     sheet_bookmark(book->sheet, above, title, book->page);
+    sheet_target(book->sheet, id, 0, book->y);
+}
+
+void book_end_target(struct book *book)
+{
+    struct target *target = &book->targets.items[book->targets.count - 1];
+    if (target->page == book->page)
+        target->height = book->y - target->top;
+}
+
+const struct target *book_known(const struct book *book, const char *id)
+{
+    for (size_t i = 0; book->known && i < book->known->count; i++)
+        if (strcmp(book->known->items[i].id, id) == 0)
+            return &book->known->items[i];
+    return NULL;
 }
 
 int book_find(const struct book *book, const char *id)
 {
-    for (size_t i = 0; book->known && i < book->known->count; i++)
-        if (strcmp(book->known->items[i].id, id) == 0)
-            return book->known->items[i].page;
-    return 0;
+    const struct target *target = book_known(book, id);
+    return target ? target->page : 0;
 }
 
 bool book_code(struct book *book, const char *address, const char *words, struct box box)

@@ -25,6 +25,7 @@ const struct paper *paper_find(const char *name);  // NULL: there is none
 struct target {
     const char *id;
     int page;
+    double top, height;  // height 0: it did not end on the page
 };
 
 struct targets {
@@ -91,8 +92,15 @@ void book_put(struct book *book, const char *element, struct setting setting, do
 void book_text(struct book *book, const char *element, const struct style *style,
                enum leading leading, const char *text, double start, double width);
 
-// Remembers that something begins on this page, and puts it among the bookmarks, below that one.
+// Remembers that something begins here, for jumps and page numbers, and puts it among the bookmarks, below
+// that one.
 void book_target(struct book *book, int above, const char *id, const char *title);
+
+// It ends here.
+void book_end_target(struct book *book);
+
+// What is known of it from setting the book before; NULL: it is not in the book, or not known yet.
+const struct target *book_known(const struct book *book, const char *id);
 
 // The page where it begins; 0: it is not in the book, or not known yet.
 int book_find(const struct book *book, const char *id);

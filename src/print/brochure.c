@@ -54,7 +54,7 @@ static void put_cover_title(struct book *book)
     while (title.size > 7 &&
            sheet_break(book->sheet, &title, text, book_width(book)).widest > book_width(book))
         title.size -= 0.25;
-    book->y = 0.22 * book->paper->height;
+    book->y = (book->language->rtl ? 0.19 : 0.22) * book->paper->height;
     book_text(book, "H1", &title, LEADING_TITLE, text, 0, book_width(book));
     book_gap(book, 3);
     book_text(book, "P", &welcome, LEADING_HEADING, words_of(book, BLOCK_WELCOME, NULL), 0,
@@ -89,7 +89,9 @@ static bool put_cover(struct book *book)
     sheet_box(book->sheet, (struct box){0, 0, paper->width, petrol * paper->height}, 0, INK_PETROL);
     put_brand(book);
     put_cover_title(book);
-    double arms = fmax(0.42 * paper->height, book->y + 6);
+    double arms = fmax(0.42 * paper->height, book->y + 5);
+    if (book->other >= 0)
+        arms = fmin(arms, petrol * paper->height - 42);
     put_arm(book, book->language, arms);
     if (book->other >= 0)
         put_arm(book, book->guide->languages.items[book->other], arms + 19);
@@ -109,14 +111,6 @@ static bool has_topic(const struct book *book, const struct topic *topic)
         if (has_page(book, topic->pages.items[i], topic))
             return true;
     return false;
-}
-
-static int count_topics(const struct book *book)
-{
-    int count = 0;
-    for (size_t i = 0; i < book->guide->topics.count; i++)
-        count += has_topic(book, &book->guide->topics.items[i]);
-    return count;
 }
 
 static enum ink ink_of(const struct topic *topic)
@@ -149,7 +143,7 @@ static void put_topic_contents(struct book *book, const struct topic *topic)
     for (size_t i = 0; i < topic->pages.count; i++) {
         const struct page *page = topic->pages.items[i];
         if (has_page(book, page, topic))
-            chapter_row_to(book, page->id, page->words.in[book->index]);
+            chapter_row_to(book, page->id, &page->words);
     }
 }
 
@@ -168,8 +162,7 @@ static void put_contents(struct book *book)
         put_topic_contents(book, &guide->topics.items[i]);
     put_group(book, tr(book->language, "Where you can get help"), INK_PETROL);
     for (size_t i = 0; i < guide->offices.count; i++)
-        chapter_row_to(book, guide->offices.items[i].id,
-                       words_in(&guide->offices.items[i].words, book->index));
+        chapter_row_to(book, guide->offices.items[i].id, &guide->offices.items[i].words);
 }
 
 // ---- Chapters ----------------------------------------------------------------------------------
@@ -185,7 +178,6 @@ static bool put_topic(struct book *book, const struct topic *topic)
             ok = chapter_put(
                 book,
                 &(struct chapter){.page = topic->pages.items[i], .group = name, .above = &above});
-    book->mark += above > 0;
     return ok;
 }
 
@@ -208,8 +200,11 @@ bool brochure_put(struct book *book)
     const struct guide *guide = book->guide;
     bool ok = put_cover(book);
     put_contents(book);
-    book->marks = count_topics(book) + 1;
-    for (size_t i = 0; ok && i < guide->topics.count; i++)
+    book->marks = (int)guide->topics.count + 1;  // at the same heights in all languages
+    for (size_t i = 0; ok && i < guide->topics.count; i++) {
+        book->mark = (int)i;
         ok = put_topic(book, &guide->topics.items[i]);
+    }
+    book->mark = book->marks - 1;
     return ok && put_offices(book);
 }

@@ -26,63 +26,155 @@ const char *chapter_shown_address(struct book *book, const char *address)
 
 // ---- Rows that lead on -------------------------------------------------------------------------
 
-// The number of the page where it is, at the end of the row.
-static void put_page_number(struct book *book, int page, double baseline)
+static const double number_width = 9, row_above = 0.9, row_below = 0.5;
+
+static struct setting set_row(struct book *book, const struct words *words, double width)
 {
-    struct style style = {book->guide->languages.items[0], WEIGHT_BOLD, BODY_SIZE, INK_PETROL};
-    struct box box = book_box(book, book_width(book), 0, 0, 0);
+    struct style style = {words->language, WEIGHT_REGULAR, 3.9, INK_BLACK};
+    return setting_text(book->arena, book->sheet, &style, LEADING_HEADING, matter_name(book, words),
+                        width - number_width);
+}
+
+static double row_height(const struct setting *setting)
+{
+    return row_above + setting_height(setting) + row_below + 0.2;
+}
+
+// The number of the page where it is, at the end of the row.
+static void put_page_number(struct book *book, int page, double end, double baseline)
+{
+    struct style style = {book->guide->languages.items[0], WEIGHT_BOLD, 3.9, INK_PETROL};
     if (page > 0)
-        sheet_put(book->sheet, "P", &style, arena_print(book->arena, "%d", page), box.x, baseline,
+        sheet_put(book->sheet, "P", &style, arena_print(book->arena, "%d", page),
+                  book_box(book, end, 0, 0, 0).x, baseline,
                   book->language->rtl ? ALIGN_START : ALIGN_END);
 }
 
-void chapter_row_to(struct book *book, const char *id, const struct words *words)
+// What stands opposite in the counter edition, small below it.
+static void put_other_name(struct book *book, const struct document *document, double start,
+                           double width)
 {
-    static const double number = 14;
-    const char *text = matter_name(book, words);
-    struct style style = {words->language, WEIGHT_REGULAR, BODY_SIZE, INK_BLACK};
+    const struct words *words = words_in(document, book->other);
+    struct style style = {words->language, WEIGHT_REGULAR, 3, INK_GREY};
+    book_text(book, "P", &style, LEADING_LABEL, matter_name(book, words), start,
+              width - number_width);
+}
+
+static void put_row(struct book *book, const char *id, const struct document *document,
+                    double start, double width)
+{
     int page = book_find(book, id);
-    struct setting setting = setting_text(book->arena, book->sheet, &style, LEADING_HEADING, text,
-                                          book_width(book) - number);
-    book_need(book, setting_height(&setting) + 1);
-    double baseline = book->y + setting.ascent;
+    struct setting setting = set_row(book, words_in(document, book->index), width);
+    double other = book->other >= 0 ? 4 : 0, height = row_height(&setting) + other;
+    book_need(book, height);
     if (page > 0)
-        sheet_begin_jump(book->sheet, page);
-    book_put(book, "P", setting, 0);
-    put_page_number(book, page, baseline);
+        sheet_begin_jump(book->sheet, id, book_box(book, start, book->y, width, height));
+    book->y += row_above;
+    double baseline = book->y + setting.ascent;
+    book_put(book, "P", setting, start);
+    if (book->other >= 0)
+        put_other_name(book, document, start, width);
+    put_page_number(book, page, start + width, baseline);
     if (page > 0)
         sheet_end(book->sheet);
-    sheet_box(book->sheet, book_box(book, 0, book->y + 0.3, book_width(book), 0.2), 0, INK_HAIR);
-    book->y += 0.8;
+    book->y += row_below;
+    sheet_box(book->sheet, book_box(book, start, book->y, width, 0.2), 0, INK_HAIR);
+    book->y += 0.2;
+}
+
+void chapter_row_to(struct book *book, const char *id, const struct document *document)
+{
+    put_row(book, id, document, 0, book_width(book));
+}
+
+// ---- Where to go, what else there is -----------------------------------------------------------
+
+struct onward {
+    const char *id;
+    const struct document *document;
+};
+
+struct onwards {
+    const char *heading;
+    LIST(struct onward) list;
+};
+
+static void find_onwards(struct book *book, const struct words *words, enum block_kind kind,
+                         struct onwards *onwards)
+{
+    for (size_t i = 0; i < words->blocks.count; i++) {
+        const struct block *block = &words->blocks.items[i];
+        if (block->kind != kind)
+            continue;
+        const struct document *document = kind == BLOCK_SEE
+                                              ? &page_find(book->guide, block->ref)->words
+                                              : &office_find(book->guide, block->ref)->words;
+        if (kind == BLOCK_CONTACT || document->in[book->index])
+            *list_add(book->arena, &onwards->list) = (struct onward){block->ref, document};
+    }
+}
+
+static double onwards_height(struct book *book, const struct onwards *onwards, double width)
+{
+    double height = 0;
+    for (size_t i = 0; i < onwards->list.count; i++) {
+        struct setting setting =
+            set_row(book, words_in(onwards->list.items[i].document, book->index), width);
+        height += row_height(&setting);
+        setting_free(&setting);
+    }
+    return height;
+}
+
+static void put_column(struct book *book, const struct onwards *onwards, double start, double width)
+{
+    struct style style = book_style(book, WEIGHT_BOLD, 4.5, INK_BLACK);
+    if (onwards->list.count == 0)
+        return;
+    book_text(book, "H2", &style, LEADING_HEADING, onwards->heading, start, width);
+    for (size_t i = 0; i < onwards->list.count; i++)
+        put_row(book, onwards->list.items[i].id, onwards->list.items[i].document, start, width);
+}
+
+// Side by side: a page with a few words at its top would be a waste.
+static void put_onwards(struct book *book, const struct words *words)
+{
+    static const double gap = 6;
+    double width = (book_width(book) - gap) / 2;
+    struct onwards contacts = {.heading = tr(book->language, "Where to go")};
+    struct onwards related = {.heading = tr(book->language, "Related pages")};
+    find_onwards(book, words, BLOCK_CONTACT, &contacts);
+    find_onwards(book, words, BLOCK_SEE, &related);
+    if (contacts.list.count + related.list.count == 0)
+        return;
+    book_gap(book, 4);
+    book_need(book, book_lines(book, 2) + fmax(onwards_height(book, &contacts, width),
+                                               onwards_height(book, &related, width)));
+    double top = book->y;
+    put_column(book, &contacts, 0, width);
+    double below = book->y;
+    book->y = top;
+    put_column(book, &related, contacts.list.count ? width + gap : 0, width);
+    book->y = fmax(book->y, below);
 }
 
 static void put_address_row(struct book *book, const struct words *words, const struct block *block)
 {
     struct style style = {words->language, WEIGHT_REGULAR, BODY_SIZE, INK_BLACK};
-    struct style shown = {book->guide->languages.items[0], WEIGHT_REGULAR, 3.4, INK_PETROL};
+    struct style shown = book_style(book, WEIGHT_REGULAR, 3.4, INK_PETROL);
     double width = book_width(book);
-    const char *address = block->ref;
-    address =
-        strncmp(address, "mailto:", 7) == 0 ? address + 7 : chapter_shown_address(book, address);
+    const char *address = strncmp(block->ref, "mailto:", 7) == 0
+                              ? block->ref + 7
+                              : chapter_shown_address(book, block->ref);
+    struct snippets snippets = {0};
+    *list_add(book->arena, &snippets) = (struct snippet){address, SNIPPET_VALUE};
     book_need(book, book_lines(book, 3));
     sheet_begin_link(book->sheet, block->ref);
     matter_text(book, block, "P", style, LEADING_BODY, 0, width);
-    struct setting setting =
-        setting_text(book->arena, book->sheet, &shown, LEADING_LABEL, address, width);
-    book_put(book, "P", setting, 0);
+    book_put(book, "P",
+             setting_new(book->arena, book->sheet, &shown, LEADING_LABEL, &snippets, width), 0);
     sheet_end(book->sheet);
     book_gap(book, 1.2);
-}
-
-static void put_contacts(struct book *book, const struct words *words)
-{
-    if (block_find(words, BLOCK_CONTACT, NULL))
-        matter_heading(book, book->language, tr(book->language, "Where to go"));
-    for (size_t i = 0; i < words->blocks.count; i++)
-        if (words->blocks.items[i].kind == BLOCK_CONTACT) {
-            const struct office *office = office_find(book->guide, words->blocks.items[i].ref);
-            chapter_row_to(book, office->id, words_in(&office->words, book->index));
-        }
 }
 
 static void put_links(struct book *book, const struct words *words)
@@ -92,22 +184,6 @@ static void put_links(struct book *book, const struct words *words)
     for (size_t i = 0; i < words->blocks.count; i++)
         if (words->blocks.items[i].kind == BLOCK_LINK)
             put_address_row(book, words, &words->blocks.items[i]);
-}
-
-static void put_related(struct book *book, const struct words *words)
-{
-    bool any = false;
-    for (size_t i = 0; i < words->blocks.count; i++) {
-        const struct block *block = &words->blocks.items[i];
-        const struct page *page =
-            block->kind == BLOCK_SEE ? page_find(book->guide, block->ref) : NULL;
-        if (!page || !page->words.in[book->index])
-            continue;
-        if (!any)
-            matter_heading(book, book->language, tr(book->language, "Related pages"));
-        any = true;
-        chapter_row_to(book, page->id, page->words.in[book->index]);
-    }
 }
 
 // ---- The chapter -------------------------------------------------------------------------------
@@ -140,14 +216,13 @@ static void put_group(struct book *book, const char *group, double outer)
     book->y += 1;
 }
 
-// What goes on is an extract: related pages are not in it.
+// What goes on is an extract: it has no other pages.
 static void put_page(struct book *book, const struct chapter *chapter, const struct words *words)
 {
     matter_blocks(book, words);
-    put_contacts(book, words);
     put_links(book, words);
     if (!chapter->goes_on)
-        put_related(book, words);
+        put_onwards(book, words);
 }
 
 // As on the plate at the door: the German name, and what for.
@@ -168,6 +243,7 @@ static void put_matter(struct book *book, const struct chapter *chapter, const s
     matter_title(book, words, outer);
     if (chapter->office)
         put_door(book, chapter->office, words, start, book_width(book) - outer);
+    matter_state(book, words, start, book_width(book) - outer);
     book->y = fmax(book->y, below);
     if (chapter->facts_only)
         office_facts(book, chapter->office);
@@ -177,11 +253,20 @@ static void put_matter(struct book *book, const struct chapter *chapter, const s
         put_page(book, chapter, words);
 }
 
+// How high it is when it has a page of its own, from setting the book before; 0: not known.
+static double known_height(const struct book *book, const struct chapter *chapter)
+{
+    const struct target *target = book_known(book, id_of(chapter));
+    return target ? target->height : 0;
+}
+
 static void begin_page(struct book *book, const struct chapter *chapter)
 {
-    if (chapter->goes_on) {
-        book_gap(book, 9);
-        book_need(book, code_side + book_lines(book, 4));
+    double page = book->paper->height - book->paper->top - book->paper->bottom;
+    if (chapter->goes_on && book->known) {
+        double height = known_height(book, chapter);
+        book_gap(book, 7);
+        book_need(book, height < page / 2 ? height : code_side + book_lines(book, 4));
         return;
     }
     if (chapter->group)
@@ -207,5 +292,6 @@ bool chapter_put(struct book *book, const struct chapter *chapter)
     else
         put_matter(book, chapter, words, below);
     sheet_end(book->sheet);
+    book_end_target(book);
     return ok;
 }

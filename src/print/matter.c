@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "print/matter.h"
 
+#include <math.h>
+
 #include "text/tr.h"
 
-static const double block_gap = 2, heading_gap = 4.2, item_gap = 0.6;
+static const double block_gap = 2, heading_gap = 4.2, item_gap = 0.6, heading_below = 0.8;
+static const double step_gap = 3;
 static const double bullet = 5.2, plate = 7.4, step_start = 11.5, panel_start = 13;
 
 static struct style style_of(const struct words *words, enum weight weight, double size,
@@ -45,7 +48,7 @@ static void put_state(struct book *book, const char *icon, const char *text, dou
                       double width)
 {
     struct style style = book_style(book, WEIGHT_REGULAR, 3.2, INK_GREY);
-    sheet_icon(book->sheet, icon, book_box(book, start, book->y + 0.7, 3.4, 3.4), INK_GREY,
+    sheet_icon(book->sheet, icon, book_box(book, start, book->y + 0.4, 3.4, 3.4), INK_GREY,
                book->faults);
     book_text(book, "P", &style, LEADING_LABEL, text, start + 5, width - 5);
 }
@@ -73,17 +76,17 @@ static void put_body(struct book *book, const struct words *words, const struct 
                 book_width(book) - start - (book->panel.on ? 4 : 0));
 }
 
-// Stays with the two lines after it.
-static void heading_need(struct book *book, const struct style *style)
+// Stays with what comes after it: a step's heading with two lines of its text at least.
+static void heading_need(struct book *book, double lines)
 {
-    book_need(book, 1.5 * style->size + book_lines(book, 3));
+    book_need(book, book_lines(book, 1) * lines);
 }
 
 void matter_heading(struct book *book, const struct language *language, const char *text)
 {
     struct style style = {language, WEIGHT_BOLD, 5.2, INK_BLACK};
     book_gap(book, heading_gap);
-    heading_need(book, &style);
+    heading_need(book, 5.5);
     book_text(book, "H2", &style, LEADING_HEADING, text, 0, book_width(book));
     book_gap(book, 0.8);
 }
@@ -94,7 +97,8 @@ void matter_list(struct book *book, const struct words *words, const struct bloc
     sheet_begin(book->sheet, "L");
     for (size_t i = 0; i < block->children.count; i++) {
         book_need(book, book_lines(book, 2));
-        struct box dot = book_box(book, start + 1, book->y + 2.4, 1.5, 1.5);
+        struct box dot =
+            book_box(book, start + 1, book->y + (book_lines(book, 1) - 1.5) / 2, 1.5, 1.5);
         sheet_box(book->sheet, dot, dot.width / 2, INK_PETROL);
         put_body(book, words, &block->children.items[i], "LI", start + bullet);
         book_gap(book, item_gap);
@@ -135,6 +139,11 @@ void matter_title(struct book *book, const struct words *words, double outer)
         matter_text(book, lead, "P", style_of(words, WEIGHT_REGULAR, 4.7, INK_BLACK), LEADING_BODY,
                     start, width);
     }
+}
+
+void matter_state(struct book *book, const struct words *words, double start, double width)
+{
+    book->y += 0.8;
     if (words->language != book->language)
         put_state(book, "translate", tr(book->language, "Not translated yet"), start, width);
     if (words->draft)
@@ -153,7 +162,7 @@ static void put_heading(struct book *book, const struct words *words, const stru
     if (start == 0)
         book_gap(book, heading_gap - block_gap);
     if (!book->panel.on)
-        heading_need(book, &style);
+        heading_need(book, start > 0 ? 3.5 : 5.5);
     matter_text(book, block, start > 0 ? "H3" : "H2", style, LEADING_HEADING, start,
                 book_width(book) - start);
 }
@@ -168,8 +177,8 @@ static void put_step(struct book *book, const struct words *words, const struct 
                      int number)
 {
     struct style style = {book->guide->languages.items[0], WEIGHT_BOLD, 4.2, INK_WHITE};
-    book_gap(book, block_gap);
-    heading_need(book, &style);
+    book_gap(book, step_gap);
+    heading_need(book, 4);
     struct box box = book_box(book, 0, book->y - 0.8, plate, plate);
     sheet_box(book->sheet, box, 1.4, INK_PETROL);
     sheet_put(book->sheet, "Lbl", &style, arena_print(book->arena, "%d", number), box.x + plate / 2,
@@ -190,6 +199,27 @@ static void put_steps(struct book *book, const struct words *words, const struct
     sheet_end(book->sheet);
 }
 
+static double page_height(const struct book *book)
+{
+    return book->paper->height - book->paper->top - book->paper->bottom;
+}
+
+// Of a call-out, which is kept on one page. It has headings and paragraphs only.
+static double note_height(struct book *book, const struct words *words, const struct block *block)
+{
+    double height = 2 * heading_gap;
+    for (size_t i = 0; i < block->children.count; i++) {
+        const struct block *child = &block->children.items[i];
+        struct style style = body_style(words);
+        struct snippets snippets = snippets_of(book->arena, &child->text);
+        struct setting setting = setting_new(book->arena, book->sheet, &style, LEADING_BODY,
+                                             &snippets, book_width(book) - panel_start - 4);
+        height += setting_height(&setting) + block_gap;
+        setting_free(&setting);
+    }
+    return height;
+}
+
 static void put_note(struct book *book, const struct words *words, const struct block *block,
                      double start)
 {
@@ -197,16 +227,17 @@ static void put_note(struct book *book, const struct words *words, const struct 
         const char *icon;
         enum ink ground, bar;
     } kinds[] = {
-        [NOTE_INFO] = {"info-circle", INK_PETROL_TINT, INK_PETROL},
-        [NOTE_DEADLINE] = {"calendar-check", INK_YELLOW_TINT, INK_BLACK},
-        [NOTE_WARNING] = {"exclamation-triangle", INK_YELLOW_TINT, INK_CLOSED},
+        [NOTE_INFO] = {"info-circle", INK_YELLOW_TINT, INK_YELLOW},
+        [NOTE_DEADLINE] = {"calendar-check", INK_YELLOW_TINT, INK_YELLOW},
+        [NOTE_WARNING] = {"exclamation-triangle", INK_CLOSED_TINT, INK_CLOSED},
     };
     (void)start;
-    book_need(book, book_lines(book, 5));
+    book_need(book, fmin(note_height(book, words, block), page_height(book)));
     book_panel_open(book, kinds[block->variant].ground, kinds[block->variant].bar);
     book->panel.icon = kinds[block->variant].icon;
     put_children(book, words, block, panel_start);
     book_panel_close(book);
+    book->y += 1;
 }
 
 static void put_fact(struct book *book, const struct words *words, const struct block *block,
@@ -254,7 +285,7 @@ static void put_blocks(struct book *book, const struct words *words, const struc
         if (!writers[blocks[i].kind])
             continue;
         if (i > 0)
-            book_gap(book, block_gap);
+            book_gap(book, blocks[i - 1].kind == BLOCK_HEADING ? heading_below : block_gap);
         writers[blocks[i].kind](book, words, &blocks[i], start);
     }
 }

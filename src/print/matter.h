@@ -5,9 +5,11 @@
 
 #include "print/book.h"
 
-// The title and the lead of a page or the name of an office, beside what may stand at the outer edge;
-// then whether it is a draft or German for want of a translation.
+// The title and the lead of a page or the name of an office, beside what may stand at the outer edge.
 void matter_title(struct book *book, const struct words *words, double outer);
+
+// Whether it is a draft, or German for want of a translation.
+void matter_state(struct book *book, const struct words *words, double start, double width);
 
 // Its title or name, without styles. In the arena.
 const char *matter_name(struct book *book, const struct words *words);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "print/office.h"
 
+#include <math.h>
 #include <string.h>
 
 #include "print/matter.h"
@@ -8,7 +9,7 @@
 #include "text/calendar.h"
 #include "text/tr.h"
 
-static const double icon_side = 5, text_start = 9, row_gap = 1.2, days_width = 56;
+static const double icon_side = 5, text_start = 9, row_gap = 1.2, site_gap = 3;
 
 static void add(struct book *book, struct snippets *snippets, const char *text,
                 enum snippet_kind kind)
@@ -37,8 +38,10 @@ static void put_words(struct book *book, const struct snippets *snippets, double
 static void put_row(struct book *book, const char *icon, const struct snippets *snippets)
 {
     book_need(book, book_lines(book, 1));
-    sheet_icon(book->sheet, icon, book_box(book, 0, book->y + 0.5, icon_side, icon_side),
-               INK_PETROL, book->faults);
+    sheet_icon(
+        book->sheet, icon,
+        book_box(book, 0, book->y + (book_lines(book, 1) - icon_side) / 2, icon_side, icon_side),
+        INK_PETROL, book->faults);
     put_words(book, snippets, text_start, book_width(book) - text_start);
     book_gap(book, row_gap);
 }
@@ -107,54 +110,118 @@ static void put_access(struct book *book, const struct site *site)
 
 // ---- Hours -------------------------------------------------------------------------------------
 
-static void put_times(struct book *book, const char *days, const char *times, const char *note)
+// A dash has no direction: between two times of right-to-left text there are words.
+static const char *times_text(struct book *book, const char *times)
 {
-    struct snippets left = {0}, right = {0};
-    double top, width = book_width(book);
+    const char *dash = strstr(times, "–");
+    if (!book->language->rtl || !dash)
+        return times;
+    return arena_print(book->arena, tr(book->language, "%s to %s"),
+                       arena_copy(book->arena, times, (size_t)(dash - times)), dash + strlen("–"));
+}
+
+static struct setting set_words(struct book *book, const struct snippets *snippets, double width)
+{
+    struct style style = book_style(book, WEIGHT_REGULAR, BODY_SIZE, INK_BLACK);
+    return setting_new(book->arena, book->sheet, &style, LEADING_BODY, snippets, width);
+}
+
+// The days at the start, all their times beside them.
+static void put_days(struct book *book, const char *days, const struct snippets *times,
+                     double days_width)
+{
+    struct snippets left = {0};
     add(book, &left, days, SNIPPET_PLAIN);
-    add(book, &right, times, SNIPPET_VALUE);
-    if (*note)
-        add(book, &right, note, SNIPPET_MARK);
-    book_need(book, book_lines(book, 2));
-    top = book->y;
-    put_words(book, &left, text_start, days_width - 2);
-    double below = book->y;
+    struct setting setting = set_words(book, times, book_width(book) - text_start - days_width);
+    struct setting names = set_words(book, &left, days_width - 3);
+    double height = fmax(setting_height(&setting), setting_height(&names));
+    book_need(book, height);
+    double top = book->y;
+    book_put(book, "P", names, text_start);
     book->y = top;
-    put_words(book, &right, text_start + days_width, width - text_start - days_width);
-    if (below > book->y)
-        book->y = below;
+    book_put(book, "P", setting, text_start + days_width);
+    book->y = top + height;
 }
 
-static bool is_past(const struct book *book, struct date date)
+static void add_times(struct book *book, struct snippets *times, const struct timetable_row *row)
 {
-    return date_compare(date, book->guide->newest) < 0;
+    if (times->count)
+        add(book, times, "\n", SNIPPET_PLAIN);
+    add(book, times, times_text(book, row->times),
+        book->language->rtl ? SNIPPET_PLAIN : SNIPPET_VALUE);
+    if (*row->note)
+        add(book, times, row->note, SNIPPET_MARK);
 }
 
-static const char *days_from_to(const struct book *book, struct date from, struct date to)
+// As wide as the widest days, but leaving the times half of the line.
+static double days_width(struct book *book, const struct timetable *table)
+{
+    struct style style = book_style(book, WEIGHT_REGULAR, BODY_SIZE, INK_BLACK);
+    double widest = 0;
+    for (size_t i = 0; i < table->rows.count; i++)
+        widest = fmax(widest, sheet_width(book->sheet, &style, table->rows.items[i].days));
+    return fmin(widest + 6, (book_width(book) - text_start) * 0.58);
+}
+
+static void put_table(struct book *book, const struct timetable *table)
+{
+    double width = days_width(book, table);
+    for (size_t i = 0; i < table->rows.count;) {
+        const char *days = table->rows.items[i].days;
+        struct snippets times = {0};
+        do
+            add_times(book, &times, &table->rows.items[i]);
+        while (++i < table->rows.count && !*table->rows.items[i].days);
+        put_days(book, days, &times, width);
+    }
+}
+
+// Closures and other hours that are still to come, by their dates.
+struct exceptional {
+    struct date date;
+    const char *text;
+};
+
+struct exceptionals {
+    LIST(struct exceptional) list;
+};
+
+static void add_exceptional(struct book *book, struct exceptionals *all, struct date from,
+                            struct date to, const char *what)
 {
     const char *first = date_text(book->arena, book->language, from);
-    const char *last = date_text(book->arena, book->language, to);
-    if (date_compare(from, to) == 0)
-        return first;
-    return arena_print(book->arena, tr(book->language, "%s to %s"), first, last);
+    const char *days = date_compare(from, to) == 0
+                           ? first
+                           : arena_print(book->arena, tr(book->language, "%s to %s"), first,
+                                         date_text(book->arena, book->language, to));
+    if (date_compare(to, book->guide->newest) < 0)
+        return;
+    *list_add(book->arena, &all->list) =
+        (struct exceptional){from, arena_print(book->arena, "%s: %s", days, what)};
+    for (size_t i = all->list.count - 1;
+         i > 0 && date_compare(all->list.items[i].date, all->list.items[i - 1].date) < 0; i--) {
+        struct exceptional later = all->list.items[i - 1];
+        all->list.items[i - 1] = all->list.items[i];
+        all->list.items[i] = later;
+    }
 }
 
-// Closures and other hours that are still to come.
 static void put_exceptions(struct book *book, const struct hours *hours)
 {
-    for (size_t i = 0; i < hours->closures.count; i++) {
-        const struct closure *closure = &hours->closures.items[i];
-        if (!is_past(book, closure->to))
-            put_times(book, days_from_to(book, closure->from, closure->to),
-                      tr(book->language, "closed"), "");
-    }
+    struct exceptionals all = {0};
+    for (size_t i = 0; i < hours->closures.count; i++)
+        add_exceptional(book, &all, hours->closures.items[i].from, hours->closures.items[i].to,
+                        tr(book->language, "closed"));
     for (size_t i = 0; i < hours->specials.count; i++) {
         const struct special *special = &hours->specials.items[i];
-        if (!is_past(book, special->date))
-            put_times(book, date_text(book->arena, book->language, special->date),
-                      arena_print(book->arena, "%d:%02d–%d:%02d", special->from / 60,
-                                  special->from % 60, special->to / 60, special->to % 60),
-                      "");
+        const char *times = arena_print(book->arena, "%d:%02d–%d:%02d", special->from / 60,
+                                        special->from % 60, special->to / 60, special->to % 60);
+        add_exceptional(book, &all, special->date, special->date, times_text(book, times));
+    }
+    for (size_t i = 0; i < all.list.count; i++) {
+        struct snippets row = {0};
+        add(book, &row, all.list.items[i].text, SNIPPET_PLAIN);
+        put_words(book, &row, text_start, book_width(book) - text_start);
     }
 }
 
@@ -186,14 +253,14 @@ static void put_hours(struct book *book, const struct hours *hours)
         add(book, &row,
             arena_print(book->arena, "\n%s", tr(book->language, "Please ask for today’s hours")),
             SNIPPET_PLAIN);
-    book_need(book, book_lines(book, 3));
+    struct timetable table = {0};
+    if (hours)
+        table = timetable_build(book->arena, book->language, hours);
+    book_need(book, book_lines(book, 2 + (int)table.rows.count));
     put_row(book, "clock", &row);
     if (!hours)
         return;
-    struct timetable table = timetable_build(book->arena, book->language, hours);
-    for (size_t i = 0; i < table.rows.count; i++)
-        put_times(book, table.rows.items[i].days, table.rows.items[i].times,
-                  table.rows.items[i].note);
+    put_table(book, &table);
     put_exceptions(book, hours);
     put_validity(book, hours);
     book_gap(book, row_gap);
@@ -267,6 +334,7 @@ void office_facts(struct book *book, const struct office *office)
         put_stop(book, site->stop);
         put_access(book, site);
         put_hours(book, site->hours);
+        book_gap(book, site_gap);
     }
     for (size_t i = 0; i < office->phones.count; i++)
         put_contact(book, "telephone", &office->phones.items[i]);

@@ -74,21 +74,49 @@ static bool put_part(struct book *book, const struct columns *columns,
     return done;
 }
 
-static void put_pair(struct book *book, const struct columns *columns, const struct pair *pair,
-                     int number)
+static void set_pair(struct book *book, const struct columns *columns, const struct pair *pair,
+                     struct setting cells[2])
 {
     const char *mark = pair->outdated ? tr(book->language, "The German text has changed") : NULL;
     const struct language *own = pair->own ? columns->own->language : book->language;
-    struct setting cells[2] = {
-        set_cell(book, own, pair->own, pair->own_text, pair->bold, mark, columns->width),
-        set_cell(book, columns->other->language, pair->other, pair->other_text, pair->bold, NULL,
-                 columns->width)};
-    double height = fmax(setting_height(&cells[0]), setting_height(&cells[1]));
-    double page = book->paper->height - book->paper->top - book->paper->bottom;
-    book_need(book, fmin(fmax(height, plate) + 2 * row_padding, page / 2));
+    cells[0] = set_cell(book, own, pair->own, pair->own_text, pair->bold, mark, columns->width);
+    cells[1] = set_cell(book, columns->other->language, pair->other, pair->other_text, pair->bold,
+                        NULL, columns->width);
+}
+
+static double cells_height(const struct setting cells[2])
+{
+    return fmax(fmax(setting_height(&cells[0]), setting_height(&cells[1])), plate) +
+           2 * row_padding;
+}
+
+// Headings stay with what comes after them.
+static double kept_height(struct book *book, const struct columns *columns,
+                          const struct pairs *pairs, size_t first)
+{
+    enum { MOST = 3 };
+    double height = 0, page = book->paper->height - book->paper->top - book->paper->bottom;
+    bool bold = true;
+    for (size_t i = first; i < pairs->count && i < first + MOST && bold; i++) {
+        struct setting cells[2];
+        bold = pairs->items[i].bold;
+        set_pair(book, columns, &pairs->items[i], cells);
+        height += cells_height(cells);
+        setting_free(&cells[0]);
+        setting_free(&cells[1]);
+    }
+    return fmin(height, page / 2);
+}
+
+static void put_pair(struct book *book, const struct columns *columns, const struct pairs *pairs,
+                     size_t i)
+{
+    struct setting cells[2];
+    set_pair(book, columns, &pairs->items[i], cells);
+    book_need(book, kept_height(book, columns, pairs, i));
     put_rule(book);
     sheet_begin(book->sheet, "TR");
-    put_number(book, columns, number);
+    put_number(book, columns, (int)i + 1);
     for (int from[2] = {0, 0}; !put_part(book, columns, cells, from);)
         book_page(book);
     sheet_end(book->sheet);
@@ -97,22 +125,33 @@ static void put_pair(struct book *book, const struct columns *columns, const str
     setting_free(&cells[1]);
 }
 
-static void put_head(struct book *book, const struct columns *columns, double outer)
+// Beside the code: the title in both languages.
+static void put_titles(struct book *book, const struct columns *columns, double outer)
+{
+    double start = book_starts_outside(book) ? outer : 0, width = book_width(book) - outer;
+    struct style own = {columns->own->language, WEIGHT_DISPLAY, 5.6, INK_BLACK};
+    struct style other = {columns->other->language, WEIGHT_REGULAR, 4.2, INK_GREY};
+    book_text(book, "H1", &own, LEADING_TITLE, matter_name(book, columns->own), start, width);
+    book_text(book, "P", &other, LEADING_LABEL, matter_name(book, columns->other), start, width);
+    matter_state(book, columns->own, start, width);
+}
+
+// Over each column its language, and what to do.
+static void put_heads(struct book *book, const struct columns *columns)
 {
     const struct language *both[2] = {book->language, columns->other->language};
-    double start = book_starts_outside(book) ? outer : 0, width = book_width(book) - outer;
+    const double starts[2] = {0, other_start(columns)};
+    double top = book->y, below = top;
     for (int i = 0; i < 2; i++) {
-        struct style name = {both[i], WEIGHT_BOLD, 4.8, INK_BLACK};
-        struct style hint = {both[i], WEIGHT_REGULAR, 3.4, INK_GREY};
-        book_text(book, "P", &name, LEADING_LABEL, both[i]->endonym, start, width);
-        book_text(book, "P", &hint, LEADING_LABEL, tr(both[i], "Point to the sentence"), start,
-                  width);
+        struct style name = {both[i], WEIGHT_BOLD, 4.2, INK_PETROL};
+        struct style hint = {both[i], WEIGHT_REGULAR, 3.2, INK_GREY};
+        book->y = top;
+        book_text(book, "TH", &name, LEADING_LABEL, both[i]->endonym, starts[i], columns->width);
+        book_text(book, "P", &hint, LEADING_LABEL, tr(both[i], "Point to the sentence"), starts[i],
+                  columns->width);
+        below = fmax(below, book->y);
     }
-    if (columns->own->draft) {
-        struct style state = book_style(book, WEIGHT_REGULAR, 3.2, INK_GREY);
-        book_text(book, "P", &state, LEADING_LABEL, tr(book->language, "Draft translation"), start,
-                  width);
-    }
+    book->y = below + row_padding;
 }
 
 void parallel_matter(struct book *book, const struct document *document,
@@ -126,10 +165,11 @@ void parallel_matter(struct book *book, const struct document *document,
     double top = book->y;
     struct pairs pairs =
         pairs_build(book->arena, book->guide, book->language, columns.own, columns.other, office);
-    put_head(book, &columns, outer);
+    put_titles(book, &columns, outer);
     book->y = fmax(book->y, top + outer);
     sheet_begin(book->sheet, "Table");
+    put_heads(book, &columns);
     for (size_t i = 0; i < pairs.count; i++)
-        put_pair(book, &columns, &pairs.items[i], (int)i + 1);
+        put_pair(book, &columns, &pairs, i);
     sheet_end(book->sheet);
 }

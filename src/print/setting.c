@@ -2,6 +2,9 @@
 #include "print/setting.h"
 
 #include <math.h>
+#include <string.h>
+
+#include "base/utf8.h"
 
 // A no-break space narrow enough to be the end of a tag.
 #define TAG_SPACE "\u202F"
@@ -33,6 +36,7 @@ struct composer {
     struct sheet *sheet;
     const struct style *style;
     enum leading leading;
+    double width;
     struct buf text;
     PangoAttrList *attributes;
 };
@@ -44,16 +48,39 @@ static void style_from(struct composer *composer, PangoAttribute *attribute, siz
     pango_attr_list_insert(composer->attributes, attribute);
 }
 
-static void embolden(struct composer *composer, size_t from)
+// Without a place where a line may end: no-break spaces, word joiners behind hyphens.
+static const char *unbroken(struct arena *arena, const char *text)
 {
-    const struct style *style = composer->style;
-    PangoFontDescription *font = fonts_describe(sheet_fonts(composer->sheet), style->language,
-                                                composer->leading, WEIGHT_BOLD, style->size);
+    struct buf out = {0};
+    for (; *text; text++)
+        if (*text == ' ')
+            buf_text(&out, "\u00A0");
+        else if (*text == '-')
+            buf_text(&out, "-\u2060");
+        else
+            buf_add(&out, text, 1);
+    return buf_keep(&out, arena);
+}
+
+static void set_font(struct composer *composer, const struct language *language, enum weight weight,
+                     size_t from)
+{
+    PangoFontDescription *font = fonts_describe(sheet_fonts(composer->sheet), language,
+                                                composer->leading, weight, composer->style->size);
     style_from(composer, pango_attr_font_desc_new(font), from);
     pango_font_description_free(font);
 }
 
-static void add_snippet(struct composer *composer, const struct snippet *snippet)
+// The same word as on a form or a door: in one piece, unless it is longer than a line.
+static const char *whole_tag(const struct composer *composer, struct arena *arena, const char *tag)
+{
+    const char *whole = unbroken(arena, utf8_unhyphened(arena, tag));
+    return sheet_width(composer->sheet, composer->style, whole) < 0.9 * composer->width ? whole
+                                                                                        : tag;
+}
+
+static void add_snippet(struct composer *composer, struct arena *arena,
+                        const struct snippet *snippet)
 {
     static const struct {
         const char *before, *after;
@@ -65,10 +92,18 @@ static void add_snippet(struct composer *composer, const struct snippet *snippet
         [SNIPPET_MARK] = {"  ", ""},
     };
     size_t from = composer->text.length;
-    buf_print(&composer->text, "%s%s%s", around[snippet->kind].before, snippet->text,
+    const char *text = snippet->kind == SNIPPET_TAG    ? whole_tag(composer, arena, snippet->text)
+                       : snippet->kind == SNIPPET_MARK ? unbroken(arena, snippet->text)
+                                                       : snippet->text;
+    buf_print(&composer->text, "%s%s%s", around[snippet->kind].before, text,
               around[snippet->kind].after);
+    const struct style *style = composer->style;
     if (snippet->kind == SNIPPET_BOLD)
-        embolden(composer, from);
+        set_font(composer, style->language, WEIGHT_BOLD, from);
+    // Nastaliq has digits and stops of its own, which do not go with Latin letters.
+    if (strcmp(style->language->script, "Aran") == 0 &&
+        (snippet->kind == SNIPPET_VALUE || snippet->kind == SNIPPET_TAG))
+        set_font(composer, language_find("de"), style->weight, from);
     if (snippet->kind == SNIPPET_TAG)
         style_from(composer, sheet_ink_attribute(INK_PETROL), from);
     if (snippet->kind == SNIPPET_MARK) {
@@ -93,14 +128,14 @@ static void place_lines(struct setting *setting)
 struct setting setting_new(struct arena *arena, struct sheet *sheet, const struct style *style,
                            enum leading leading, const struct snippets *snippets, double width)
 {
-    struct composer composer = {sheet, style, leading, {0}, pango_attr_list_new()};
+    struct composer composer = {sheet, style, leading, width, {0}, pango_attr_list_new()};
     struct setting setting = {.language = style->language,
                               .ink = style->ink,
                               .width = width,
                               .tag_ground = INK_PETROL_TINT};
     for (size_t i = 0; i < snippets->count; i++) {
         int from = (int)composer.text.length;
-        add_snippet(&composer, &snippets->items[i]);
+        add_snippet(&composer, arena, &snippets->items[i]);
         if (snippets->items[i].kind == SNIPPET_TAG)
             *list_add(arena, &setting.tags) = (struct range){from, (int)composer.text.length};
     }

@@ -10,6 +10,7 @@
 #include <cairo-pdf.h>
 #include <librsvg/rsvg.h>
 #include <pango/pangocairo.h>
+#include <pango/pangofc-font.h>
 
 #include "base/buf.h"
 #include "base/file.h"
@@ -52,6 +53,7 @@ static const char *const inks[] = {
     [INK_YELLOW_TINT] = "#FFF2C7",
     [INK_HAIR] = "#CBD5D5",
     [INK_CLOSED] = "#86291A",
+    [INK_CLOSED_TINT] = "#F8E1DA",
     [INK_ARRIVE] = "#0B4F63",
     [INK_LIVE] = "#2B5426",
     [INK_LEARN] = "#553676",
@@ -220,11 +222,21 @@ void sheet_begin_link(struct sheet *sheet, const char *address)
     buf_free(&attributes);
 }
 
-void sheet_begin_jump(struct sheet *sheet, int page)
+void sheet_target(struct sheet *sheet, const char *id, double x, double y)
 {
-    char to[48];
-    snprintf(to, sizeof to, "page=%d pos=[0 0]", page);
-    begin(sheet, CAIRO_TAG_LINK, to);
+    struct buf attributes = {0};
+    buf_print(&attributes, "name='%s' x=%f y=%f", id, x, y);
+    begin(sheet, CAIRO_TAG_DEST, attributes.text);
+    sheet_end(sheet);
+    buf_free(&attributes);
+}
+
+void sheet_begin_jump(struct sheet *sheet, const char *id, struct box box)
+{
+    struct buf attributes = {0};
+    buf_print(&attributes, "dest='%s' rect=[%f %f %f %f]", id, box.x, box.y, box.width, box.height);
+    begin(sheet, CAIRO_TAG_LINK, attributes.text);
+    buf_free(&attributes);
 }
 
 void sheet_begin_figure(struct sheet *sheet, const char *shows)
@@ -430,12 +442,37 @@ static double left_edge(const struct style *style, double x, double width, enum 
     return ends_there ? x - width : x;
 }
 
+static bool is_cff(PangoFont *font)
+{
+    FcChar8 *format = NULL;
+    FcPattern *pattern = pango_fc_font_get_pattern(PANGO_FC_FONT(font));
+    return FcPatternGetString(pattern, FC_FONTFORMAT, 0, &format) == FcResultMatch &&
+           strcmp((const char *)format, "CFF") == 0;
+}
+
+// When Cairo 1.16 makes the subset of a CFF font it counts no hints in a subroutine that it has seen
+// before, and may leave out others that a glyph needs: one in some thousand is not drawn then. So the
+// outlines of such fonts stand upon their letters.
+static void put_outlines(struct sheet *sheet, PangoLayoutLine *line, double left, double baseline)
+{
+    double x = left;
+    for (GSList *at = line->runs; at; at = at->next) {
+        PangoGlyphItem *run = at->data;
+        cairo_move_to(sheet->cairo, x, baseline);
+        if (is_cff(run->item->analysis.font))
+            pango_cairo_glyph_string_path(sheet->cairo, run->item->analysis.font, run->glyphs);
+        x += (double)pango_glyph_string_get_width(run->glyphs) / PANGO_SCALE;
+    }
+    cairo_fill(sheet->cairo);
+}
+
 void sheet_show_line(struct sheet *sheet, enum ink ink, PangoLayoutLine *line, double left,
                      double baseline)
 {
     set_ink(sheet, ink);
     cairo_move_to(sheet->cairo, left, baseline);
     pango_cairo_show_layout_line(sheet->cairo, line);
+    put_outlines(sheet, line, left, baseline);
     cairo_new_path(sheet->cairo);  // else the next shape begins at the end of the line
 }
 

@@ -27,7 +27,8 @@ enum ink {
     INK_YELLOW_TINT,  // ground of a note
     INK_HAIR,         // separators
     INK_CLOSED,       // warnings
-    INK_ARRIVE,       // these and the next: of topics
+    INK_CLOSED_TINT,
+    INK_ARRIVE,  // these and the next: of topics
     INK_LIVE,
     INK_LEARN,
     INK_HELP,
@@ -83,8 +84,9 @@ void sheet_close(struct sheet *sheet);
 // of ISO 32000-1, 14.8.4. What is in no element is decoration.
 void sheet_begin(struct sheet *sheet, const char *element);
 void sheet_begin_link(struct sheet *sheet, const char *address);
-// Leads to another page of the same file, counted from 1.
-void sheet_begin_jump(struct sheet *sheet, int page);
+// Where a jump of the same file leads to, of the same id: letters, digits and hyphens.
+void sheet_target(struct sheet *sheet, const char *id, double x, double y);
+void sheet_begin_jump(struct sheet *sheet, const char *id, struct box box);
 // `shows`: for people who do not see it.
 void sheet_begin_figure(struct sheet *sheet, const char *shows);
 void sheet_end(struct sheet *sheet);
