@@ -102,7 +102,7 @@ void book_panel_close(struct book *book)
 static void put_panel_icon(struct book *book)
 {
     if (book->panel.icon)
-        sheet_icon(book->sheet, book->panel.icon, book_box(book, 4, book->y, 5, 5), book->panel.bar,
+        sheet_icon(book->sheet, book->panel.icon, book_box(book, 4, book->y, 5, 5), INK_BLACK,
                    book->faults);
     book->panel.icon = NULL;
 }

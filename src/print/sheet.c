@@ -450,20 +450,51 @@ static bool is_cff(PangoFont *font)
            strcmp((const char *)format, "CFF") == 0;
 }
 
-// When Cairo 1.16 makes the subset of a CFF font it counts no hints in a subroutine that it has seen
-// before, and may leave out others that a glyph needs: one in some thousand is not drawn then. So the
-// outlines of such fonts stand upon their letters.
-static void put_outlines(struct sheet *sheet, PangoLayoutLine *line, double left, double baseline)
+static bool has_cff(PangoLayoutLine *line)
 {
+    for (GSList *at = line->runs; at; at = at->next)
+        if (is_cff(((PangoGlyphItem *)at->data)->item->analysis.font))
+            return true;
+    return false;
+}
+
+static void set_run_ink(struct sheet *sheet, const PangoGlyphItem *run, enum ink ink, double alpha)
+{
+    PangoColor color;
+    pango_color_parse(&color, inks[ink]);
+    for (GSList *at = run->item->analysis.extra_attrs; at; at = at->next) {
+        PangoAttrColor *attribute = pango_attribute_as_color(at->data);
+        if (attribute && attribute->attr.klass->type == PANGO_ATTR_FOREGROUND)
+            color = attribute->color;
+    }
+    cairo_set_source_rgba(sheet->cairo, color.red / 65535.0, color.green / 65535.0,
+                          color.blue / 65535.0, alpha);
+}
+
+// When Cairo 1.16 makes the subset of a CFF font it counts no hints in a subroutine that it has seen
+// before, and may leave out others that a glyph needs: one in some thousand is not drawn then. So
+// outlines are what is seen of such fonts; their letters are there to be found and copied, all but
+// transparent.
+static void show_runs(struct sheet *sheet, enum ink ink, PangoLayoutLine *line, double left,
+                      double baseline)
+{
+    static const double hardly = 0.004;  // less than one step of 256
+    const char *text = pango_layout_get_text(line->layout);
     double x = left;
     for (GSList *at = line->runs; at; at = at->next) {
         PangoGlyphItem *run = at->data;
+        bool cff = is_cff(run->item->analysis.font);
+        set_run_ink(sheet, run, ink, cff ? hardly : 1);
         cairo_move_to(sheet->cairo, x, baseline);
-        if (is_cff(run->item->analysis.font))
+        pango_cairo_show_glyph_item(sheet->cairo, text, run);
+        if (cff) {
+            set_run_ink(sheet, run, ink, 1);
+            cairo_move_to(sheet->cairo, x, baseline);
             pango_cairo_glyph_string_path(sheet->cairo, run->item->analysis.font, run->glyphs);
+            cairo_fill(sheet->cairo);
+        }
         x += (double)pango_glyph_string_get_width(run->glyphs) / PANGO_SCALE;
     }
-    cairo_fill(sheet->cairo);
 }
 
 void sheet_show_line(struct sheet *sheet, enum ink ink, PangoLayoutLine *line, double left,
@@ -471,8 +502,10 @@ void sheet_show_line(struct sheet *sheet, enum ink ink, PangoLayoutLine *line, d
 {
     set_ink(sheet, ink);
     cairo_move_to(sheet->cairo, left, baseline);
-    pango_cairo_show_layout_line(sheet->cairo, line);
-    put_outlines(sheet, line, left, baseline);
+    if (has_cff(line))
+        show_runs(sheet, ink, line, left, baseline);
+    else
+        pango_cairo_show_layout_line(sheet->cairo, line);
     cairo_new_path(sheet->cairo);  // else the next shape begins at the end of the line
 }
 
