@@ -185,7 +185,7 @@ XGETTEXT := xgettext --from-code=UTF-8 -L C --add-location=file --add-comments=T
   --package-name=wegweiser --copyright-holder="Wegweiser contributors" --keyword=
 EDITOR_WORDS := --keyword=fault_add:3 --keyword=warning_add:3 --keyword=hint_add:3 --keyword=work_add:4 \
   --keyword=fault_errno:3 --keyword=fault_say:1 --keyword=fault_tr --keyword=report:3 \
-  --keyword=wrong:2 --keyword=E_
+  --keyword=wrong:2 --keyword=E_ --keyword=H_
 MSGMERGE := msgmerge --quiet --update --add-location=file --backup=none --previous
 
 pot: | build/packages  ## take the program's words into locales/, for the translators

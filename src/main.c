@@ -10,18 +10,19 @@
 #include "text/tr.h"
 
 static const struct command *const commands[] = {
-    &kiosk_command, &site_command,  &poster_command, &flyer_command,  &qr_command,
-    &check_command, &stamp_command, &new_command,    &export_command, &import_command,
+    &kiosk_command,    &site_command,      &poster_command, &flyer_command,
+    &brochure_command, &employers_command, &qr_command,     &check_command,
+    &stamp_command,    &new_command,       &export_command, &import_command,
 };
 
 enum { COMMANDS = sizeof commands / sizeof *commands };
 
 static void print_help(FILE *stream)
 {
-    fputs("usage: wegweiser COMMAND [OPTION…]\n\n", stream);
+    fputs(fault_tr("usage: wegweiser COMMAND [OPTION…]\n\n"), stream);
     for (size_t i = 0; i < COMMANDS; i++)
-        fprintf(stream, "  %-10s %s\n", commands[i]->name, commands[i]->summary);
-    fputs("\n`wegweiser COMMAND --help` lists the options of a command.\n", stream);
+        fprintf(stream, "  %-10s %s\n", commands[i]->name, fault_tr(commands[i]->summary));
+    fputs(fault_tr("\n`wegweiser COMMAND --help` lists the options of a command.\n"), stream);
 }
 
 static const struct command *find(const char *name)
@@ -44,8 +45,17 @@ static enum status report_unknown(const char *name)
     return STATUS_USAGE;
 }
 
+static void open_words(void)
+{
+    struct arena *arena = arena_new();
+    tr_open(installed_path(arena, "locale"));
+    arena_free(arena);
+    faults_translate(tr_editor);
+}
+
 int main(int argc, char **argv)
 {
+    open_words();
     const char *name = argc > 1 ? argv[1] : NULL;
     if (!name) {
         print_help(stderr);
@@ -59,10 +69,6 @@ int main(int argc, char **argv)
         puts("wegweiser " VERSION);
         return STATUS_DONE;
     }
-    struct arena *arena = arena_new();
-    tr_open(installed_path(arena, "locale"));
-    arena_free(arena);
-    faults_translate(tr_editor);
     const struct command *command = find(name);
     return command ? command->run(argc - 1, argv + 1) : report_unknown(name);
 }

@@ -171,7 +171,7 @@ XML
   edit "$po" 's/^msgstr "Meldung.*/msgstr "a <b> \x27c\x27 \& \\"d\\""/'
   import 0; says ""
   changes "<   <entry word='Meldung &lt;\"1\"' de=\"Amt &amp; Co\" forms=\"x\"/>
->   <entry word='a &lt;b> &apos;c&apos; &amp; &quot;d&quot;' de=\"Amt &amp; Co\" forms=\"x\"/>"
+>   <entry word='a &lt;b&gt; &apos;c&apos; &amp; &quot;d&quot;' de=\"Amt &amp; Co\" forms=\"x\"/>"
 END
 
 # ---- Outdated --------------------------------------------------------------------------------

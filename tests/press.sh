@@ -62,6 +62,16 @@ arabic() {
     grep -P '[\x{600}-\x{6ff}]' <<<"$1" | tr -d ' ' | sed 's/^[\x00-\x7f]*//'
 }
 
+# damage PDF: what qpdf has against it.
+damage() {
+    qpdf --check "$1" 2>&1 | grep -iE 'warning|error' | grep -v 'No syntax or stream\|errors that qpdf'
+}
+
+# loose_fonts PDF: those that are not embedded as subsets.
+loose_fonts() {
+    pdffonts "$1" | awk 'NR > 2 && ($(NF - 4) != "yes" || $(NF - 3) != "yes")'
+}
+
 # endonyms TAG…
 endonyms() {
     for tag; do
@@ -78,11 +88,13 @@ languages=$(sed -n 's/.*<languages>\(.*\)<\/languages>.*/\1/p' "$content/guide.x
 declare -A paper=([A3]="841.89 x 1190.55" [A4]="595.276 x 841.89" [A5]="419.528 x 595.276"
     [door]="595.276 x 419.528" [tent]="595.276 x 841.89")
 
-# sheet NAME SIZE OFFICE DPI LANGUAGE…: prints and proves one.
+# sheet NAME SIZE OFFICE DPI LANGUAGE…: prints and proves one; OFFICE `guide` is the guide's own.
 sheet() {
-    local title="$1 $2" size=$2 office=$3 dpi=$4 pdf=$work/sheet-$1-$2.pdf address=$base/o/$3/
+    local title="$1 $2" size=$2 dpi=$4 pdf=$work/sheet-$1-$2.pdf address=$base/o/$3/
+    local subject=(--office "$3")
+    [ "$3" != guide ] || subject=(--guide) address=$base/
     shift 4
-    report "$title" "$(poster --office "$office" --size "$size" -o "$pdf" 2>&1)"
+    report "$title" "$(poster "${subject[@]}" --size "$size" -o "$pdf" 2>&1)"
     expect "$title: paper" "${paper[$size]}" \
         "$(pdfinfo "$pdf" | sed -n 's/^Page size: *\([0-9.x ]*\) pts.*/\1/p')"
     [ "$size" = tent ] && address=$address$'\n'$address
@@ -107,6 +119,28 @@ for size in $sizes; do
     sheet thirty $size vhs $dpi $languages
     dpi=72
 done
+
+# The guide's own.
+emergency=$(sed -n 's/.*<number ref="police">\(.*\)<\/number>.*/\1/p' "$content/de/pages/emergency.xml")
+for size in $sizes; do
+    [ $size != door ] || continue
+    sheet guide $size guide 300 $languages
+    pdf=$work/sheet-guide-$size.pdf
+    expect "guide $size: code, small" "$(decode "$pdf" 300)" "$(decode "$pdf" 72)"
+    expect "guide $size: title" "Wegweiser Emden" "$(pdfinfo "$pdf" | sed -n 's/^Title: *//p')"
+    expect "guide $size: tagged" yes "$(pdfinfo "$pdf" | sed -n 's/^Tagged: *//p')"
+    expect "guide $size: fonts that are not embedded subsets" "" "$(loose_fonts "$pdf")"
+    report "guide $size: well-formed" "$(damage "$pdf")"
+    plain "$pdf" >"$work/text"
+    has "guide $size: whose" "Stadt Emden" "$work/text"
+    report "guide $size: no room" "$(grep -o "Zimmer.*" "$work/text")"
+    [ $size = tent ] || has "guide $size: whom to call" "110 $emergency" <(plain -layout "$pdf" | tr -s ' ')
+done
+poster --guide --size door -o "$work/no.pdf" 2>"$work/stderr"
+expect "exit status of a door sign of the guide" 2 $?
+has "its message" "a door sign is that of an office; give" "$work/stderr"
+poster --guide --all 2>/dev/null
+expect "exit status of the guide and all" 2 $?
 
 # A copy of the content with six languages and a name of sixty letters, without optional facts.
 few=$work/few
@@ -133,13 +167,37 @@ sed -i "s/<name>.*</<name>$soft</" "$few/de/offices/vhs.xml"
 report "with soft hyphens" "$(poster --office vhs -o "$work/soft.pdf" 2>&1)"
 report "its words apart" "$(collisions "$work/soft.pdf" | paste -sd ' ')"
 
+# More phone numbers than there is room for, then more opening hours.
+facts=$few/offices/jobcenter.xml
+sed -i '/<phone/d' "$facts"
+sed -i "s|</site>|&$(printf '<phone sample="yes">+49 30 23125-4%02d</phone>' {1..14})|" "$facts"
+for size in A4 A5; do
+    pdf=$work/phones-$size.pdf
+    poster --office jobcenter --size $size -o "$pdf" 2>"$work/stderr"
+    expect "exit status of many phone numbers, $size" 0 $?
+    has "the warning, $size" "of 14 phone numbers have no room on a poster of size $size; take" "$work/stderr"
+    expect "those left and those told of, $size" 14 "$(($(plain "$pdf" | grep -c 'Telefon.*23125-4') +
+        $(sed -n 's/.*warning: \([0-9]*\) of 14.*/\1/p' "$work/stderr")))"
+    report "its words apart, $size" "$(collisions "$pdf" | paste -sd ' ')"
+done
+minute=10  # no two days alike
+for day in mo tu we th fr sa su; do
+    printf '<open days="%s" from="%s" to="%s"/>' $day 08:$minute 09:00 $day 10:$minute 11:00
+    minute=$((minute + 1))
+done >"$work/open"
+sed -i "/<open/d; s|<hours[^>]*>|&$(cat "$work/open")|" "$facts"
+poster --office jobcenter -o "$work/no.pdf" 2>"$work/stderr"
+expect "exit status of many opening hours" 1 $?
+has "its message" "too many rows for a poster of size A4; take the size" "$work/stderr"
+report "a tent has none of them" "$(poster --office jobcenter --size tent -o "$work/tent.pdf" 2>&1)"
+
 # An address of two hundred letters.
 path=$(printf 'x%.0s' {1..150})
 sed -i "s|base=\"[^\"]*\"|base=\"https://emden.example/$path\"|" "$few/guide.xml"
 for size in A3 door; do
     poster --office vhs --size $size -o "$work/no.pdf" 2>"$work/stderr"
     expect "exit status of a long address, $size" 1 $?
-    has "its message, $size" "is too long for a poster of size $size" "$work/stderr"
+    has "its message, $size" "is too long for a poster of size $size; take a shorter \`base\`" "$work/stderr"
 done
 sed -i "s|base=\"[^\"]*\"|base=\"https://emden.example/$path$path$path$path\"|" "$few/guide.xml"
 poster --office vhs -o "$work/no.pdf" 2>"$work/stderr"
@@ -150,16 +208,14 @@ from=
 # ---- What the file says ------------------------------------------------------------------------
 
 pdf=$work/sheet-thirty-A4.pdf
-report "well-formed" "$(qpdf --check "$pdf" 2>&1 | grep -iE 'warning|error' |
-    grep -v 'No syntax or stream\|errors that qpdf')"
+report "well-formed" "$(damage "$pdf")"
 expect "title" "Volkshochschule – Wegweiser Emden" "$(pdfinfo "$pdf" | sed -n 's/^Title: *//p')"
 qpdf --json "$pdf" >"$work/json"
 has "language" '"/Lang": "u:de"' "$work/json"
 has "what the code shows" "\"/Alt\": \"u:Informationen in Ihrer Sprache: $base/o/vhs/\"" "$work/json"
 expect "what both codes of a tent show" 2 "$(qpdf --json "$work/sheet-thirty-tent.pdf" |
     grep -c '"/Alt"')"
-expect "fonts that are not embedded subsets" "" \
-    "$(pdffonts "$pdf" | awk 'NR > 2 && ($(NF - 4) != "yes" || $(NF - 3) != "yes")')"
+expect "fonts that are not embedded subsets" "" "$(loose_fonts "$pdf")"
 # In the order in which it is read: by the structure.
 pdfinfo -struct-text "$pdf" | sed -n 's/^ *"\(.*\)"$/\1/p' | tr '\n' ' ' |
     sed 's/\xc2\xa0/ /g; s/\xe2\x81\xa0//g; s/  */ /g' >"$work/order"
@@ -210,6 +266,13 @@ poster --stale "$walls" >"$work/stale"
 expect "exit status of --stale" 0 $?
 expect "out of date after other hours" "$walls/vhs.pdf $walls/vhs-a5.pdf" \
     "$(grep 'print it again' "$work/stale" | cut -d : -f 1 | paste -sd ' ')"
+poster --guide -o "$walls"
+expect "the guide's own in the register" "guide.pdf poster guide A4" \
+    "$(grep '^guide' "$walls/register.tsv" | cut -f 1-4 | tr '\t' ' ')"
+expect "not out of date" "" "$(poster --stale "$walls" | grep guide.pdf)"
+sed -i 's/>Polizei: .*</>Polizei</' "$changing/de/pages/emergency.xml"
+has "out of date after other words" "$walls/guide.pdf: A4" <(poster --stale "$walls")
+sed -i '/^guide/d' "$walls/register.tsv"
 poster --office vhs -o "$walls"
 expect "printed again" "1 of 4 sheets out of date" "$(poster --stale "$walls" | tail -n 1)"
 sed -i 's/ fr hr / hr fr /' "$changing/guide.xml"
@@ -260,6 +323,21 @@ expect "exit status of a language that is not there" 1 $?
 has "its message" "no language \`xx\` in the guide" "$work/stderr"
 flyer -o "$work/no" 2>/dev/null
 expect "exit status without a language" 2 $?
+
+# An office's name of sixty letters, translated and not.
+sed -i "s/<name>.*</<name>$long</" "$few/de/offices/buergerbuero.xml"
+sed -i "s|base=\"[^\"]*\"|base=\"https://emden.example/$path\"|" "$few/guide.xml"
+"$program" flyer --content "$few" --now 2026-11-27T09:00 --lang de --lang ar -o "$work/long" 2>"$work/stderr"
+expect "exit status of a flyer with a long address" 1 $?
+has "its message" "/ar\` is too long for a flyer; take a shorter \`base\`" "$work/stderr"
+sed -i "s|base=\"[^\"]*\"|base=\"$base\"|" "$few/guide.xml"
+report "flyers with a long name" "$("$program" flyer --content "$few" --now 2026-11-27T09:00 --lang de --lang ar \
+    -o "$work/long" 2>&1)"
+for tag in de ar; do
+    pdf=$work/long/flyer-$tag.pdf
+    report "$tag: words apart around it" "$(collisions "$pdf" 2 | head -5 | paste -sd ' ')"
+    report "$tag: the long name" "$(plain "$pdf" | tr '\n' ' ' | grep -qF "$long" || echo missing)"
+done
 
 # ---- What goes wrong ---------------------------------------------------------------------------
 

@@ -53,7 +53,7 @@ scripts="
 [ "${build##*/}" != plain ] || scripts="
   layers.sh words.sh facts.py
   messages.py said.sh mutation.py fit.sh watch.sh new.sh report_page.sh
-  press.sh staff.sh
+  press.sh brochure.py staff.sh
   $scripts
   idle.sh
 "

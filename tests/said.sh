@@ -238,6 +238,20 @@ de                  2/2      1/1           0         0         ja
 uk                  2/2      1/1           0         0         ja
 0 Fehler, 0 Warnungen, 0 Hinweise')"
 
+# helps LANGUAGE: a line for each command and option.
+helps() {
+    local command
+    for command in '' $("$program" --help | sed -n 's/^  \([a-z]*\) .*/\1/p') 'export po' 'import po'; do
+        LC_ALL=$1 "$program" $command --help
+    done | grep '^  ' | sort -u
+}
+helps C.UTF-8 >"$work/help"
+helps de_DE.UTF-8 >"$work/hilfe"
+report 'language: help is long' "$([ "$(wc -l <"$work/help")" -ge 50 ] || wc -l <"$work/help")"
+report 'language: help, nothing left out' "$(
+    diff <(awk '{ print $1 }' "$work/help" | sort) <(awk '{ print $1 }' "$work/hilfe" | sort))"
+report 'language: help, nothing left in English' "$(comm -12 "$work/help" "$work/hilfe")"
+
 # Every message that a bad folder draws is German, from its first word to its last.
 for case in "$tests"/content/bad/*/; do
     merge "${case%/}"
@@ -258,10 +272,8 @@ no office `%s`
 no page `%s`
 no topic `%s`
 %s
-no language `%s` in the guide
 here the file is not UTF-8
 is there already and stays as it is
-the guide is not offered in `%s` yet
 cannot be drawn: %s
 U+%04X is a control character
 U+%04X is a control of the text direction

@@ -18,8 +18,8 @@ inodes() { find "$site" -type f -printf '%i %P\n' | sort; }
 column() { awk -F'\t' -v kind="$1" -v at="$2" '$2 == kind { print $at }' "$staff/register.tsv"; }
 
 report "writes the guide with its prints" "$(write)"
-report "posters of five sizes, flyers of two in two languages, codes in three formats" \
-  "$(for kind in poster flyer code; do column $kind 1 | wc -l; done | paste -sd' ' | grep -vx '5 4 9')"
+report "posters of five sizes and four of the guide, flyers of two in two languages, a brochure in each, codes in three formats" \
+  "$(for kind in poster flyer brochure code; do column $kind 1 | wc -l; done | paste -sd' ' | grep -vx '9 4 2 9')"
 report "all files are on the page, and no others" "$(diff <(files) <(named))"
 report "the page says that it is German and for no search engine" \
   "$(for said in '<html lang="de" dir="ltr"' 'name="robots" content="noindex"' 'Musterstadt</h1>'; do
@@ -41,7 +41,7 @@ report "codes lead where they should" "$(for code in "$staff"/code-*.png; do
   zbarimg -q --raw "$code" 2>/dev/null | grep -qx "https://musterstadt.example/$(basename "$code" .png | sed 's/code-\(.\)-/\1\//')/" || echo "$code"
 done)"
 report "poster --stale reads the register" \
-  "$("$program" poster --stale "$staff" --content "$content" 2>&1 | grep -vx '0 of 18 sheets out of date')"
+  "$("$program" poster --stale "$staff" --content "$content" 2>&1 | grep -vx '0 of 28 sheets out of date')"
 
 # ---- Another run -------------------------------------------------------------------------------
 

@@ -58,3 +58,10 @@ void buf_free(struct buf *buf)
     free(buf->text);
     *buf = (struct buf){0};
 }
+
+char *buf_keep(struct buf *buf, struct arena *arena)
+{
+    char *text = arena_copy(arena, buf->length ? buf->text : "", buf->length);
+    buf_free(buf);
+    return text;
+}

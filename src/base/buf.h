@@ -4,6 +4,8 @@
 
 #include <stddef.h>
 
+struct arena;
+
 struct buf {
     char *text;     // NUL-terminated; NULL while empty
     size_t length;  // bytes, without the NUL
@@ -17,3 +19,6 @@ void buf_print(struct buf *buf, const char *format, ...) __attribute__((format(p
 // Empty again; the memory is kept for the next use.
 void buf_clear(struct buf *buf);
 void buf_free(struct buf *buf);
+
+// Its text, "" of an empty one, to live as long as the arena; frees the buf.
+char *buf_keep(struct buf *buf, struct arena *arena);

@@ -107,28 +107,33 @@ static bool make_known(struct faults *faults, struct place place, const char *me
     return true;
 }
 
-static void add(struct faults *faults, enum severity severity, struct place place,
+void fault_repeat(struct faults *faults, const struct fault *fault)
+{
+    if (!faults->arena)
+        faults->arena = arena_new();
+    if (!make_known(faults, fault->place, fault->message))
+        return;
+    struct fault copy = *fault;
+    copy.place.file = fault->place.file ? arena_text(faults->arena, fault->place.file) : NULL;
+    copy.message = arena_text(faults->arena, fault->message);
+    *list_add(faults->arena, &faults->list) = copy;
+    size_t *counts[] = {&faults->errors, &faults->warnings, &faults->hints};
+    ++*counts[fault->severity];
+}
+
+static void add(struct faults *faults, enum severity severity, enum work work, struct place place,
                 const char *format, va_list args)
 {
     char message[2048];
     vsnprintf(message, sizeof message, fault_tr(format), args);
-    if (!faults->arena)
-        faults->arena = arena_new();
-    if (!make_known(faults, place, message))
-        return;
-    if (place.file)
-        place.file = arena_text(faults->arena, place.file);
-    *list_add(faults->arena, &faults->list) =
-        (struct fault){severity, place, arena_text(faults->arena, message), WORK_NONE};
-    size_t *counts[] = {&faults->errors, &faults->warnings, &faults->hints};
-    ++*counts[severity];
+    fault_repeat(faults, &(struct fault){severity, place, message, work});
 }
 
 void fault_add(struct faults *faults, struct place place, const char *format, ...)
 {
     va_list args;
     va_start(args, format);
-    add(faults, SEVERITY_ERROR, place, format, args);
+    add(faults, SEVERITY_ERROR, WORK_NONE, place, format, args);
     va_end(args);
 }
 
@@ -136,7 +141,7 @@ void warning_add(struct faults *faults, struct place place, const char *format, 
 {
     va_list args;
     va_start(args, format);
-    add(faults, SEVERITY_WARNING, place, format, args);
+    add(faults, SEVERITY_WARNING, WORK_NONE, place, format, args);
     va_end(args);
 }
 
@@ -144,24 +149,21 @@ void hint_add(struct faults *faults, struct place place, const char *format, ...
 {
     va_list args;
     va_start(args, format);
-    add(faults, SEVERITY_HINT, place, format, args);
+    add(faults, SEVERITY_HINT, WORK_NONE, place, format, args);
     va_end(args);
 }
 
 void work_add(struct faults *faults, enum work work, struct place place, const char *format, ...)
 {
-    size_t count = faults->list.count;
     va_list args;
     va_start(args, format);
-    add(faults, SEVERITY_WARNING, place, format, args);
+    add(faults, SEVERITY_WARNING, work, place, format, args);
     va_end(args);
-    if (faults->list.count > count)
-        faults->list.items[count].work = work;
 }
 
 void fault_vadd(struct faults *faults, struct place place, const char *format, va_list args)
 {
-    add(faults, SEVERITY_ERROR, place, format, args);
+    add(faults, SEVERITY_ERROR, WORK_NONE, place, format, args);
 }
 
 void fault_errno(struct faults *faults, const char *file, const char *what, const char *cure)

@@ -78,6 +78,9 @@ void fault_vadd(struct faults *faults, struct place place, const char *format, v
 void work_add(struct faults *faults, enum work work, struct place place, const char *format, ...)
     __attribute__((format(printf, 4, 5)));
 
+// A copy of one that was found before, by another reading or for another reader.
+void fault_repeat(struct faults *faults, const struct fault *fault);
+
 // A fault of the operating system at a file: "what: what errno says; what to do".
 void fault_errno(struct faults *faults, const char *file, const char *what, const char *cure);
 

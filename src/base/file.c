@@ -5,6 +5,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <ftw.h>
+#include <limits.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -87,6 +88,15 @@ bool folder_exists(const char *path)
     return stat(path, &status) == 0 && S_ISDIR(status.st_mode);
 }
 
+bool file_is_same(const char *a, const char *b)
+{
+    struct stat of_a, of_b;
+    if (strcmp(a, b) == 0)
+        return true;
+    return stat(a, &of_a) == 0 && stat(b, &of_b) == 0 && of_a.st_dev == of_b.st_dev &&
+           of_a.st_ino == of_b.st_ino;
+}
+
 static bool write_all(int fd, const char *bytes, size_t length)
 {
     while (length > 0) {
@@ -113,6 +123,33 @@ static bool make_parents(const char *path, struct faults *faults)
     }
     arena_free(arena);
     return ok;
+}
+
+// How much of the path is a folder that is there already.
+static size_t known_part(const char *path)
+{
+    struct arena *arena = arena_new();
+    char *folder = arena_text(arena, path), *slash;
+    size_t length = 0;
+    while (length == 0 && (slash = strrchr(folder, '/')) && slash != folder) {
+        *slash = '\0';
+        if (folder_exists(folder))
+            length = strlen(folder);
+    }
+    arena_free(arena);
+    return length;
+}
+
+// The folders behind that part, if nothing is in them.
+static void remove_parents(const char *path, size_t known)
+{
+    struct arena *arena = arena_new();
+    char *folder = arena_text(arena, path), *slash;
+    while ((slash = strrchr(folder, '/')) && (size_t)(slash - folder) > known) {
+        *slash = '\0';
+        rmdir(folder);
+    }
+    arena_free(arena);
 }
 
 static void report_unwritten(const char *path, struct faults *faults)
@@ -156,22 +193,47 @@ static bool put_in_place(const char *path, struct buf *beside, struct faults *fa
     return true;
 }
 
+// A file on its way.
+struct draft {
+    struct buf beside;  // its name until it is put in place
+    size_t known;       // how much of its path was there before
+};
+
+static void drop(const struct file_text *file, const struct draft *draft)
+{
+    if (draft->beside.length)
+        unlink(draft->beside.text);
+    remove_parents(file->path, draft->known);
+}
+
 bool files_write(const struct file_text *files, size_t count, struct faults *faults)
 {
     bool ok = true;
+    size_t begun = 0;
     struct arena *arena = arena_new();
-    struct buf *beside = arena_alloc(arena, count * sizeof *beside);
+    struct draft *drafts = arena_alloc(arena, count * sizeof *drafts);
+    for (; ok && begun < count; begun++) {
+        const struct file_text *file = &files[begun];
+        drafts[begun].known = known_part(file->path);
+        ok = write_beside(file->path, file->text, file->length, &drafts[begun].beside, faults);
+    }
     for (size_t i = 0; ok && i < count; i++)
-        ok = write_beside(files[i].path, files[i].text, files[i].length, &beside[i], faults);
-    for (size_t i = 0; ok && i < count; i++)
-        ok = put_in_place(files[i].path, &beside[i], faults);
-    for (size_t i = 0; i < count; i++) {
-        if (beside[i].length)
-            unlink(beside[i].text);
-        buf_free(&beside[i]);
+        ok = put_in_place(files[i].path, &drafts[i].beside, faults);
+    while (begun-- > 0) {
+        if (!ok)
+            drop(&files[begun], &drafts[begun]);
+        buf_free(&drafts[begun].beside);
     }
     arena_free(arena);
     return ok;
+}
+
+const char *file_target(struct arena *arena, const char *path)
+{
+    char real[PATH_MAX];
+    struct stat status;
+    bool link = lstat(path, &status) == 0 && S_ISLNK(status.st_mode);
+    return link && realpath(path, real) ? arena_text(arena, real) : path;
 }
 
 bool file_write(const char *path, const void *bytes, size_t length, struct faults *faults)

@@ -17,6 +17,9 @@ char *file_read(struct arena *arena, const char *path, size_t limit, size_t *len
 bool file_exists(const char *path);
 bool folder_exists(const char *path);
 
+// Whether two names lead to one file.
+bool file_is_same(const char *a, const char *b);
+
 // Written beside its target, synced, renamed: whole or not at all. Makes missing folders.
 bool file_write(const char *path, const void *bytes, size_t length, struct faults *faults);
 
@@ -25,14 +28,17 @@ bool file_write(const char *path, const void *bytes, size_t length, struct fault
 bool file_put(const char *path, const void *bytes, size_t length, struct faults *faults);
 bool folder_sync(const char *path, struct faults *faults);
 
-// All of them or, where one cannot be written, none: renamed only when all are on the disk. Folders
-// that were made for them stay.
+// All of them or, where one cannot be written, none, and no folder that was made for them: renamed
+// only when all are on the disk.
 struct file_text {
     const char *path;
     const char *text;
     size_t length;  // bytes
 };
 bool files_write(const struct file_text *files, size_t count, struct faults *faults);
+
+// What a link leads to, to be written in its place, so that it stays a link; else the path itself.
+const char *file_target(struct arena *arena, const char *path);
 
 // mkdir -p
 bool folder_make(const char *path, struct faults *faults);

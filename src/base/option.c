@@ -83,16 +83,28 @@ static const char *take(const struct option *option, const char *value)
     return NULL;
 }
 
+static void print_usage(FILE *stream, const char *usage)
+{
+    const char *head = fault_tr("usage:");
+    int width = (int)strlen(head);
+    for (const char *line = usage; *line; line += strspn(line, "\n")) {
+        int length = (int)strcspn(line, "\n");
+        fprintf(stream, "%*s wegweiser %.*s\n", width, line == usage ? head : "", length, line);
+        line += length;
+    }
+}
+
 static void print_help(const struct option *table, size_t count, const char *usage)
 {
-    printf("usage: wegweiser %s\n\n", usage);
+    print_usage(stdout, usage);
+    puts("");
     for (size_t i = 0; i < count; i++) {
         char left[64];
         snprintf(left, sizeof left, "%s%s%s", table[i].name, table[i].value ? " " : "",
                  table[i].value ? table[i].value : "");
-        printf("  %-26s %s\n", left, table[i].help);
+        printf("  %-26s %s\n", left, fault_tr(table[i].help));
     }
-    printf("  %-26s %s\n", "--help", "this help");
+    printf("  %-26s %s\n", "--help", fault_tr("this help"));
 }
 
 static enum option_result wrong(const char *usage, const char *format, ...)
@@ -105,7 +117,8 @@ static enum option_result wrong(const char *usage, const char *format, ...)
     fputs("wegweiser: error: ", stderr);
     vfprintf(stderr, fault_tr(format), args);
     va_end(args);
-    fprintf(stderr, "\nusage: wegweiser %s\n", usage);
+    fputs("\n", stderr);
+    print_usage(stderr, usage);
     return OPTIONS_WRONG;
 }
 

@@ -9,6 +9,9 @@
 #include "base/arena.h"
 #include "base/fault.h"
 
+// Marks a text of the help, which reaches fault_tr() elsewhere.
+#define H_(msgid) msgid
+
 enum option_kind {
     OPTION_FLAG,    // bool: given or not
     OPTION_TEXT,    // const char *: the last one given
@@ -35,12 +38,13 @@ struct option {
     const char *value;  // what stands for the value in the help; NULL for a flag
     enum option_kind kind;
     void *variable;
-    const char *help;
+    const char *help;  // English, in H_()
 };
 
 enum option_result { OPTIONS_OK, OPTIONS_HELP, OPTIONS_WRONG };
 
-// Reads argv[1…]. What is no option goes to `rest` (NULL: there must be none). OPTIONS_WRONG has
+// Reads argv[1…]. The usage is what stands behind the program's name, one line for each way to call
+// it. What is no option goes to `rest` (NULL: there must be none). OPTIONS_WRONG has
 // said on stderr what was wrong; OPTIONS_HELP has printed the help.
 enum option_result options_read(const struct option *table, size_t count, const char *usage,
                                 int argc, char **argv, struct option_texts *rest);

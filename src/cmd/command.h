@@ -10,12 +10,15 @@ enum status { STATUS_DONE = 0, STATUS_FAULTS = 1, STATUS_USAGE = 2 };
 
 struct command {
     const char *name;
-    const char *summary;
+    const char *summary;                        // English, in H_()
     enum status (*run)(int argc, char **argv);  // argv[0] is the command's name
 };
 
-extern const struct command check_command, export_command, flyer_command, import_command,
-    kiosk_command, new_command, poster_command, qr_command, site_command, stamp_command;
+extern const struct command brochure_command, check_command, employers_command, export_command,
+    flyer_command, import_command, kiosk_command, new_command, poster_command, qr_command,
+    site_command, stamp_command;
+
+extern const char content_help[], now_help[];
 
 // The options that every command takes; put into its table by COMMON_OPTIONS.
 struct common {
@@ -24,9 +27,16 @@ struct common {
 };
 // clang-format off
 #define COMMON_OPTIONS(common)                                                                     \
-    {"--content", "DIR", OPTION_TEXT, &(common).content, "content folder"},                        \
-    {"--now", "TIME", OPTION_TEXT, &(common).now, "town time as 2026-11-20T08:30, not the clock's"}
+    {"--content", "DIR", OPTION_TEXT, &(common).content, content_help},                            \
+    {"--now", "TIME", OPTION_TEXT, &(common).now, now_help}
 // clang-format on
+
+// The command line of a command without options of its own; what is no option goes to `names`.
+enum option_result common_read(struct common *common, const char *usage, int argc, char **argv,
+                               struct option_texts *names);
+
+// How a command ends whose command line was not OPTIONS_OK.
+enum status common_ended(enum option_result result);
 
 // The folder that --content or its default names.
 const char *common_content(const struct common *common);

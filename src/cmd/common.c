@@ -7,6 +7,21 @@
 #include "cmd/command.h"
 #include "guide/load.h"
 
+const char content_help[] = H_("content folder");
+const char now_help[] = H_("town time as 2026-11-20T08:30, not the clock's");
+
+enum option_result common_read(struct common *common, const char *usage, int argc, char **argv,
+                               struct option_texts *names)
+{
+    const struct option options[] = {COMMON_OPTIONS(*common)};
+    return options_read(options, sizeof options / sizeof *options, usage, argc, argv, names);
+}
+
+enum status common_ended(enum option_result result)
+{
+    return result == OPTIONS_HELP ? STATUS_DONE : STATUS_USAGE;
+}
+
 const char *common_content(const struct common *common)
 {
     static char installed[PATH_MAX];

@@ -5,10 +5,10 @@
 
 #include "base/file.h"
 #include "cmd/command.h"
+#include "cmd/named.h"
 #include "editor/export.h"
 #include "editor/import.h"
 #include "guide/load.h"
-#include "guide/suggest.h"
 
 struct format {
     const char *name;
@@ -18,26 +18,6 @@ struct format {
 
 // ---- Export ----------------------------------------------------------------------------------
 
-// The language's index in the guide; 0 and a message if there is nothing to translate into it.
-static int find_language(const struct guide *guide, const char *tag, struct faults *faults)
-{
-    int index = guide_language(guide, tag);
-    if (index > 0)
-        return index;
-    struct arena *arena = arena_new();
-    struct suggestion near = {.word = tag};
-    for (size_t i = 1; i < guide->languages.count; i++)
-        suggestion_offer(&near, guide->languages.items[i]->tag);
-    if (index == 0)
-        fault_add(faults, (struct place){0},
-                  "`%s` is the original of every text; name the language of a translation", tag);
-    else
-        fault_add(faults, (struct place){0}, "no language `%s` in the guide; %s", tag,
-                  suggestion_hint(arena, &near, fault_tr("add it to <languages> in guide.xml")));
-    arena_free(arena);
-    return 0;
-}
-
 static enum status export_translation(const struct common *common, const char *tag, const char *out)
 {
     struct guide *guide = common_load(common, false);
@@ -45,7 +25,7 @@ static enum status export_translation(const struct common *common, const char *t
         return STATUS_FAULTS;
     struct faults faults = {0};
     struct arena *arena = arena_new();
-    int language = find_language(guide, tag, &faults);
+    int language = translation_named(guide, tag, &faults);
     if (!out || folder_exists(out))
         out = arena_print(arena, "%s%s%s.po", out ? out : "", out ? "/" : "", tag);
     if (language && po_export(guide, language, out, &faults))
@@ -62,13 +42,13 @@ static enum status export_po(int argc, char **argv)
     struct option_texts tags = {0};
     const char *out = NULL;
     const struct option options[] = {
-        {"-o", "FILE", OPTION_TEXT, &out, "TAG.po unless said otherwise"},
+        {"-o", "FILE", OPTION_TEXT, &out, H_("TAG.po unless said otherwise")},
         COMMON_OPTIONS(common),
     };
     enum option_result result =
         options_read(options, sizeof options / sizeof *options, usage, argc, argv, &tags);
     if (result != OPTIONS_OK)
-        return result == OPTIONS_HELP ? STATUS_DONE : STATUS_USAGE;
+        return common_ended(result);
     if (tags.count == 1)
         return export_translation(&common, tags.items[0], out);
     fault_say("name one language; see --help");
@@ -104,14 +84,11 @@ static enum status import_translation(const struct common *common, const char *p
 
 static enum status import_po(int argc, char **argv)
 {
-    static const char usage[] = "import po FILE";
     struct common common = {0};
     struct option_texts files = {0};
-    const struct option options[] = {COMMON_OPTIONS(common)};
-    enum option_result result =
-        options_read(options, sizeof options / sizeof *options, usage, argc, argv, &files);
+    enum option_result result = common_read(&common, "import po FILE", argc, argv, &files);
     if (result != OPTIONS_OK)
-        return result == OPTIONS_HELP ? STATUS_DONE : STATUS_USAGE;
+        return common_ended(result);
     if (files.count == 1)
         return import_translation(&common, files.items[0]);
     fault_say("name one file; see --help");
@@ -121,20 +98,20 @@ static enum status import_po(int argc, char **argv)
 // ---- Formats ---------------------------------------------------------------------------------
 
 static const struct format exports[] = {
-    {"po", "a translation for translators' editors and servers", export_po},
+    {"po", H_("a translation for translators' editors and servers"), export_po},
 };
 
 static const struct format imports[] = {
-    {"po", "a translation that comes back from there", import_po},
+    {"po", H_("a translation that comes back from there"), import_po},
 };
 
 static void print_formats(FILE *stream, const char *command, const struct format *formats,
                           size_t count)
 {
-    fprintf(stream, "usage: wegweiser %s FORMAT …\n\n", command);
+    fprintf(stream, fault_tr("usage: wegweiser %s FORMAT …\n\n"), command);
     for (size_t i = 0; i < count; i++)
-        fprintf(stream, "  %-10s %s\n", formats[i].name, formats[i].summary);
-    fprintf(stream, "\n`wegweiser %s FORMAT --help` lists its options.\n", command);
+        fprintf(stream, "  %-10s %s\n", formats[i].name, fault_tr(formats[i].summary));
+    fprintf(stream, fault_tr("\n`wegweiser %s FORMAT --help` lists its options.\n"), command);
 }
 
 static enum status run_format(const struct format *formats, size_t count, int argc, char **argv)
@@ -164,12 +141,12 @@ static enum status run_import(int argc, char **argv)
 
 const struct command export_command = {
     .name = "export",
-    .summary = "give a translation to translators, as a PO file",
+    .summary = H_("give a translation to translators, as a PO file"),
     .run = run_export,
 };
 
 const struct command import_command = {
     .name = "import",
-    .summary = "take a translation back from a PO file",
+    .summary = H_("take a translation back from a PO file"),
     .run = run_import,
 };

@@ -5,6 +5,7 @@
 
 #include "base/install.h"
 #include "cmd/command.h"
+#include "cmd/named.h"
 #include "guide/load.h"
 #include "kiosk/content.h"
 #include "kiosk/script.h"
@@ -47,16 +48,12 @@ static struct kiosk_settings settings_of(const struct kiosk_options *options, st
     return settings;
 }
 
-static bool languages_are_offered(const struct guide *guide, const struct option_texts *tags)
+static bool languages_are_offered(const struct guide *guide, const struct option_texts *tags,
+                                  struct faults *faults)
 {
-    for (size_t i = 0; guide && i < tags->count; i++) {
-        int language = guide_language(guide, tags->items[i]);
-        if (language >= 0 && guide->offered[language])
-            continue;
-        fprintf(stderr, "wegweiser: error: `%s` is no language that this guide offers\n",
-                tags->items[i]);
-        return false;
-    }
+    for (size_t i = 0; guide && i < tags->count; i++)
+        if (offer_named(guide, tags->items[i], faults) < 0)
+            return false;
     return true;
 }
 
@@ -125,7 +122,7 @@ static enum status run_with(struct session *session)
     struct guide *guide = content_read(session->content, stderr);
     if (!guide && options->screenshots)
         return STATUS_FAULTS;
-    if (languages_are_offered(guide, &options->languages) &&
+    if (languages_are_offered(guide, &options->languages, session->faults) &&
         common_now(&options->common, guide ? guide->timezone : NULL, &session->now))
         return (blind ? run_blind : run_in_window)(session, guide) ? STATUS_DONE : STATUS_FAULTS;
     guide_free(guide);
@@ -159,35 +156,35 @@ static enum option_result read_options(struct kiosk_options *options, int argc, 
 {
     const struct option table[] = {
         COMMON_OPTIONS(options->common),
-        {"--window", "WxH", OPTION_SIZE, &options->window, "in a window, not fullscreen"},
+        {"--window", "WxH", OPTION_SIZE, &options->window, H_("in a window, not fullscreen")},
         {"--lang", "TAG", OPTION_TEXTS, &options->languages,
-         "begin in this language; with --screenshots: only these"},
+         H_("begin in this language; with --screenshots: only these")},
         {"--idle", "SECONDS", OPTION_NUMBER, &options->idle,
-         "idle time before the countdown, for all screens"},
+         H_("idle time before the countdown, for all screens")},
         {"--scan", "MS", OPTION_NUMBER, &options->scan,
-         "for a single switch: after a key the ring moves on by itself, resting so long"},
+         H_("for a single switch: after a key the ring moves on by itself, resting so long")},
         {"--strike", "MS", OPTION_NUMBER, &options->strike,
-         "for hands that shake: the same key again within that time is none; up to 500"},
-        {"--theme", "light|contrast", OPTION_CHOICE, &options->theme, "to begin with"},
-        {"--text", "M|L|XL", OPTION_CHOICE, &options->text, "text size to begin with"},
+         H_("for hands that shake: the same key again within that time is none; up to 500")},
+        {"--theme", "light|contrast", OPTION_CHOICE, &options->theme, H_("to begin with")},
+        {"--text", "M|L|XL", OPTION_CHOICE, &options->text, H_("text size to begin with")},
         {"--low-reach", NULL, OPTION_FLAG, &options->low_reach,
-         "what can be touched stands in the lower part"},
+         H_("what can be touched stands in the lower part")},
         {"--state", "DIR", OPTION_TEXT, &options->state,
-         "where the last good content is kept for the next start"},
+         H_("where the last good content is kept for the next start")},
         {"--config", "FILE", OPTION_TEXT, &options->config,
-         "holds options like these and the next four, one a line, without hyphens"},
-        {"panel", "WxH", OPTION_MM, &options->panel, "in the file: the visible picture, mm"},
+         H_("holds options like these and the next four, one a line, without hyphens")},
+        {"panel", "WxH", OPTION_MM, &options->panel, H_("in the file: the visible picture, mm")},
         {"lower-edge", "MM", OPTION_NUMBER, &options->lower_edge,
-         "in the file: from the floor to the lower edge of the picture"},
+         H_("in the file: from the floor to the lower edge of the picture")},
         {"pin", "HASH", OPTION_TEXT, &options->pin,
-         "in the file: of the staff's PIN, by mkpasswd or `openssl passwd -6`"},
+         H_("in the file: of the staff's PIN, by mkpasswd or `openssl passwd -6`")},
         {"address", "URL", OPTION_TEXT, &options->address,
-         "in the file: of the web guide, shown as a code while there is no content"},
+         H_("in the file: of the web guide, shown as a code while there is no content")},
         {"--screenshots", "DIR", OPTION_TEXT, &options->screenshots,
-         "write every screen as a picture; needs no display"},
+         H_("write every screen as a picture; needs no display")},
         {"--script", "FILE", OPTION_TEXT, &options->script,
-         "play scripted input; needs no display"},
-        {"--size", "WxH", OPTION_SIZE, &options->size, "of screenshots and scripts; 1080x1920"},
+         H_("play scripted input; needs no display")},
+        {"--size", "WxH", OPTION_SIZE, &options->size, H_("of screenshots and scripts; 1080x1920")},
     };
     const size_t count = sizeof table / sizeof table[0];
     const char *usage = "kiosk [OPTION]…";
@@ -210,7 +207,7 @@ static enum status run(int argc, char **argv)
     // glibc would raise this after the first large block is freed, and then keep all large ones:
     // pictures of whole screens shall go back at once.
     mallopt(M_MMAP_THRESHOLD, 1 << 20);
-    enum status status = result == OPTIONS_HELP ? STATUS_DONE : STATUS_USAGE;
+    enum status status = common_ended(result);
     if (result == OPTIONS_OK) {
         struct kiosk_settings settings = settings_of(&options, &faults);
         struct session session = {.options = &options, .settings = &settings, .faults = &faults};
@@ -222,4 +219,7 @@ static enum status run(int argc, char **argv)
 }
 
 const struct command kiosk_command = {
-    "kiosk", "run the kiosk on this display, or make pictures of its screens", run};
+    .name = "kiosk",
+    .summary = H_("run the kiosk on this display, or make pictures of its screens"),
+    .run = run,
+};

@@ -94,12 +94,12 @@ static enum status run(int argc, char **argv)
     const struct option options[] = {
         COMMON_OPTIONS(common),
         {"--topic", "ID", OPTION_TEXTS, &topics,
-         "where it stands: of a page the first is its home"},
+         H_("where it stands: of a page the first is its home")},
     };
     enum option_result result =
         options_read(options, sizeof options / sizeof *options, USAGE, argc, argv, &rest);
     if (result != OPTIONS_OK)
-        return result == OPTIONS_HELP ? STATUS_DONE : STATUS_USAGE;
+        return common_ended(result);
     if (rest.count != 2) {
         fault_say("name what to make and its id; see --help");
         return STATUS_USAGE;
@@ -110,6 +110,6 @@ static enum status run(int argc, char **argv)
 
 const struct command new_command = {
     .name = "new",
-    .summary = "begin a page, an office or a language, with comments that explain",
+    .summary = H_("begin a page, an office or a language, with comments that explain"),
     .run = run,
 };

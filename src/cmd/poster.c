@@ -1,30 +1,16 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include <inttypes.h>
 #include <stdio.h>
 #include <string.h>
 
-#include "base/file.h"
-#include "base/install.h"
 #include "cmd/command.h"
-#include "guide/address.h"
-#include "guide/load.h"
-#include "guide/suggest.h"
-#include "print/code.h"
-#include "print/flyer.h"
-#include "print/fonts.h"
+#include "cmd/named.h"
+#include "cmd/printing.h"
+#include "cmd/stale.h"
 #include "print/poster.h"
-#include "print/register.h"
-#include "text/fontmap.h"
 
 struct offices {
-    LIST(const struct office *) list;
+    LIST(const struct office *) list;  // NULL: the guide itself
 };
-
-static enum status wrong(const char *message)
-{
-    fprintf(stderr, "wegweiser: error: %s\n", message);
-    return STATUS_USAGE;
-}
 
 static bool is_pdf(const char *path)
 {
@@ -32,263 +18,133 @@ static bool is_pdf(const char *path)
     return length > 4 && strcmp(path + length - 4, ".pdf") == 0;
 }
 
-static const struct office *find_office(struct arena *arena, const struct guide *guide,
-                                        const char *id, struct faults *faults)
-{
-    const struct office *office = office_find(guide, id);
-    struct suggestion suggestion = {.word = id};
-    if (office)
-        return office;
-    for (size_t i = 0; i < guide->offices.count; i++)
-        suggestion_offer(&suggestion, guide->offices.items[i].id);
-    fault_add(
-        faults, (struct place){0}, "no office `%s`; %s", id,
-        suggestion_hint(arena, &suggestion, fault_tr("see the folder `offices` of the content")));
-    return NULL;
-}
+struct wish {
+    struct option_texts ids;
+    const char *size, *out, *stale;
+    bool all, guide;
+};
 
-static bool collect(struct offices *offices, struct arena *arena, const struct guide *guide,
-                    const struct option_texts *ids, struct faults *faults)
+static bool collect(struct offices *offices, struct printing *printing, const struct wish *wish)
 {
+    const struct guide *guide = printing->guide;
+    const struct option_texts *ids = &wish->ids;
     bool ok = true;
     for (size_t i = 0; i < ids->count; i++) {
-        const struct office *office = find_office(arena, guide, ids->items[i], faults);
+        const struct office *office = office_named(guide, ids->items[i], &printing->faults);
         if (office)
-            *list_add(arena, &offices->list) = office;
+            *list_add(printing->arena, &offices->list) = office;
         ok &= office != NULL;
     }
-    for (size_t i = 0; ids->count == 0 && i < guide->offices.count; i++)
-        *list_add(arena, &offices->list) = &guide->offices.items[i];
+    for (size_t i = 0; wish->all && i < guide->offices.count; i++)
+        *list_add(printing->arena, &offices->list) = &guide->offices.items[i];
+    if (wish->guide)
+        *list_add(printing->arena, &offices->list) = NULL;
     return ok;
-}
-
-static struct fonts *open_fonts(struct fontmap *map, struct arena *arena, struct faults *faults)
-{
-    if (!fontmap_load(map, arena, installed_path(arena, "fonts/map"), faults))
-        return NULL;
-    return sheet_fonts_open(map, faults);
 }
 
 // ---- Printing --------------------------------------------------------------------------------
 
-// What one run prints into one folder.
-struct job {
-    struct arena *arena;
-    const struct guide *guide;
-    const struct design *design;
-    const char *folder;
-    struct prints prints;
-    struct faults *faults;
-};
-
-// The register is written after each sheet: a run that is killed has not lost what it printed.
-static void write_poster(struct job *job, const struct office *office, const struct fonts *fonts,
-                         const char *name)
+static void write_poster(struct printing *printing, const struct office *office,
+                         const struct design *design, const char *name)
 {
-    struct print print = {name, "poster", office->id, job->design->name, 0, job->guide->newest};
-    const char *path = arena_print(job->arena, "%s/%s", job->folder, name);
-    if (!poster_write(job->guide, office, job->design, fonts, path, &print.id, job->faults))
-        return;
-    register_add(&job->prints, job->arena, job->folder, print, job->faults);
+    struct print print = {name,         "poster", poster_subject(office),
+                          design->name, 0,        printing->guide->newest};
+    if (poster_write(printing->guide, office, design, printing->fonts,
+                     printing_path(printing, name), &print.id, &printing->faults))
+        printing_enter(printing, print);
 }
 
-static void split(struct job *job, const char *out, const char **folder, const char **name)
+// No name: each has that of its subject.
+static void write_posters(struct printing *printing, const struct offices *offices,
+                          const struct design *design, const char *name)
 {
-    const char *slash = strrchr(out, '/');
-    size_t length = slash ? (size_t)(slash - out) : 0;
-    *folder = slash ? arena_copy(job->arena, out, length ? length : 1) : ".";
-    *name = slash ? slash + 1 : out;
-}
-
-// `out` is a file for one office, else a folder.
-static void write_posters(struct job *job, const struct offices *offices, const char *out)
-{
-    struct fontmap map = {0};
-    const char *name = NULL;
-    job->folder = out;
-    if (is_pdf(out))
-        split(job, out, &job->folder, &name);
-    if (!register_load(&job->prints, job->arena, job->folder, job->faults))
-        return;
-    struct fonts *fonts = open_fonts(&map, job->arena, job->faults);
-    for (size_t i = 0; fonts && i < offices->list.count; i++) {
+    for (size_t i = 0; i < offices->list.count; i++) {
         const struct office *office = offices->list.items[i];
-        const char *usual = arena_print(job->arena, "%s.pdf", office->id);
-        write_poster(job, office, fonts, name ? name : usual);
+        const char *usual = arena_print(printing->arena, "%s.pdf", poster_subject(office));
+        write_poster(printing, office, design, name ? name : usual);
     }
-    sheet_fonts_close(fonts);
 }
 
-// No ids: all offices.
-static enum status print_posters(const struct common *common, const struct option_texts *ids,
-                                 const struct design *design, const char *out)
+static const char *folder_of(struct arena *arena, const char *path)
 {
-    struct faults faults = {0};
-    struct guide *guide = common_load(common, false);
-    if (!guide)
-        return STATUS_FAULTS;
+    const char *slash = strrchr(path, '/');
+    if (!slash)
+        return ".";
+    return slash == path ? "/" : arena_copy(arena, path, (size_t)(slash - path));
+}
+
+static const char *name_of(const char *path)
+{
+    const char *slash = strrchr(path, '/');
+    return slash ? slash + 1 : path;
+}
+
+// `-o` is a file for one poster, else a folder.
+static enum status print_posters(const struct common *common, const struct wish *wish)
+{
+    const char *out = wish->out;
     struct arena *arena = arena_new();
-    struct job job = {.arena = arena, .guide = guide, .design = design, .faults = &faults};
+    struct printing printing;
     struct offices offices = {0};
-    if (collect(&offices, arena, guide, ids, &faults))
-        write_posters(&job, &offices, out);
+    bool one = is_pdf(out);
+    if (printing_open(&printing, common, one ? folder_of(arena, out) : out) &&
+        collect(&offices, &printing, wish))
+        write_posters(&printing, &offices, design_find(wish->size), one ? name_of(out) : NULL);
+    enum status status = printing_finish(&printing);
     arena_free(arena);
-    guide_free(guide);
-    return common_finish(&faults);
-}
-
-// ---- Out of date -----------------------------------------------------------------------------
-
-static const char gone[] = "the content no longer has it; take it down";
-
-static const char unprintable[] = "it can no longer be printed; see the error";
-
-// The id it would bear today; else why it has none.
-static const char *poster_today(const struct job *job, const struct print *print,
-                                const struct fonts *fonts, const char *path, uint32_t *id)
-{
-    const struct office *office = office_find(job->guide, print->subject);
-    const struct design *design = design_find(print->size);
-    if (!office || !design)
-        return gone;
-    return poster_id(job->guide, office, design, fonts, path, id, job->faults) ? NULL : unprintable;
-}
-
-static const char *flyer_today(const struct job *job, const struct print *print,
-                               const struct fonts *fonts, const char *path, uint32_t *id)
-{
-    int language = guide_language(job->guide, print->subject);
-    if (language < 0 || !job->guide->offered[language])
-        return gone;
-    return flyer_id(job->guide, language, print->size, fonts, path, id, job->faults) ? NULL
-                                                                                     : unprintable;
-}
-
-// Of `site --prints`; its subject is "o-buergerbuero" or "p-registration".
-static const char *code_today(const struct job *job, const struct print *print,
-                              const struct fonts *fonts, const char *path, uint32_t *id)
-{
-    (void)fonts, (void)path;
-    bool office = strncmp(print->subject, "o-", 2) == 0;
-    if (!office && strncmp(print->subject, "p-", 2) != 0)
-        return gone;
-    const char *name = print->subject + 2;
-    if (office ? !office_find(job->guide, name) : !page_find(job->guide, name))
-        return gone;
-    *id = code_id(office ? office_address(job->arena, job->guide, NULL, name)
-                         : page_address(job->arena, job->guide, NULL, name));
-    return NULL;
-}
-
-static const struct {
-    const char *kind;
-    const char *(*today)(const struct job *, const struct print *, const struct fonts *,
-                         const char *path, uint32_t *id);
-} kinds[] = {
-    {"poster", poster_today},
-    {"flyer", flyer_today},
-    {"code", code_today},
-};
-
-// Why a sheet must come off the wall; NULL: it may stay.
-static const char *staleness(const struct job *job, const struct print *print,
-                             const struct fonts *fonts)
-{
-    const char *path = arena_print(job->arena, "%s/%s", job->folder, print->file), *why = gone;
-    uint32_t id = 0;
-    for (size_t i = 0; i < sizeof kinds / sizeof kinds[0]; i++)
-        if (strcmp(kinds[i].kind, print->kind) == 0)
-            why = kinds[i].today(job, print, fonts, path, &id);
-    return why || id == print->id ? why : "the content has changed; print it again";
-}
-
-static void list_stale(const struct job *job, const struct fonts *fonts)
-{
-    size_t stale = 0;
-    for (size_t i = 0; i < job->prints.count; i++) {
-        const struct print *print = &job->prints.items[i];
-        const char *why = staleness(job, print, fonts);
-        if (!why)
-            continue;
-        stale++;
-        printf("%s/%s: %s, content of %04d-%02d-%02d, sheet %08" PRIx32 ": %s\n", job->folder,
-               print->file, print->size, print->content.year, print->content.month,
-               print->content.day, print->id, why);
-    }
-    printf("%zu of %zu sheets out of date\n", stale, job->prints.count);
-}
-
-static enum status find_stale(const struct common *common, const char *folder)
-{
-    struct faults faults = {0};
-    struct guide *guide = common_load(common, false);
-    if (!guide)
-        return STATUS_FAULTS;
-    struct arena *arena = arena_new();
-    struct job job = {.arena = arena, .guide = guide, .folder = folder, .faults = &faults};
-    struct fontmap map = {0};
-    struct fonts *fonts = NULL;
-    if (!file_exists(arena_print(arena, "%s/" REGISTER_FILE, folder)))
-        fault_add(&faults, (struct place){.file = folder},
-                  "nothing was printed here; name the folder that `-o` named");
-    else if (register_load(&job.prints, arena, folder, &faults))
-        fonts = open_fonts(&map, arena, &faults);
-    if (fonts)
-        list_stale(&job, fonts);
-    sheet_fonts_close(fonts);
-    arena_free(arena);
-    guide_free(guide);
-    return common_finish(&faults);
+    return status;
 }
 
 // ---- Command ---------------------------------------------------------------------------------
 
-struct wish {
-    struct option_texts ids;
-    const char *size, *out, *stale;
-    bool all;
-};
-
-static const char *trouble(const struct wish *wish)
+// Of options that cannot go together; NULL: they can.
+static const char *contradiction(const struct wish *wish)
 {
-    if ((wish->ids.count > 0) + wish->all + (wish->stale != NULL) != 1)
-        return "a poster of which office? Give `--office ID`, `--all` or `--stale DIR`";
-    if (is_pdf(wish->out) && wish->ids.count != 1)
-        return "several posters need a folder; give `-o DIR`";
+    if ((wish->ids.count > 0) + wish->all + wish->guide + (wish->stale != NULL) != 1)
+        return E_("a poster of what? Give `--office ID`, `--all`, `--guide` or `--stale DIR`");
+    if (wish->guide && design_find(wish->size)->office_only)
+        return E_("a door sign is that of an office; give `--office ID` or another `--size`");
+    if (is_pdf(wish->out) && !wish->guide && wish->ids.count != 1)
+        return E_("several posters need a folder; give `-o DIR`");
     if (strpbrk(wish->out, "\t\n"))
-        return "no tabs in the names of files; the register has one for each column";
+        return E_("no tabs in the names of files; the register has one for each column");
     return NULL;
 }
 
 static enum status run(int argc, char **argv)
 {
-    static const char usage[] = "poster (--office ID…|--all) [--size SIZE] [-o FILE|DIR]\n"
-                                "       wegweiser poster --stale DIR";
+    static const char usage[] = "poster (--office ID…|--all|--guide) [--size SIZE] [-o FILE|DIR]\n"
+                                "poster --stale DIR";
     struct common common = {0};
     struct wish wish = {.size = "A4", .out = "."};
     const struct option options[] = {
         COMMON_OPTIONS(common),
-        {"--office", "ID", OPTION_TEXTS, &wish.ids, "its poster; may be given again"},
-        {"--all", NULL, OPTION_FLAG, &wish.all, "the posters of all offices"},
-        {"--size", DESIGN_NAMES, OPTION_CHOICE, &wish.size, "A4 unless said otherwise"},
-        {"-o", "FILE|DIR", OPTION_TEXT, &wish.out, "a .pdf file, or a folder for <office>.pdf"},
+        {"--office", "ID", OPTION_TEXTS, &wish.ids, H_("its poster; may be given again")},
+        {"--all", NULL, OPTION_FLAG, &wish.all, H_("the posters of all offices")},
+        {"--guide", NULL, OPTION_FLAG, &wish.guide, H_("the poster of the guide itself")},
+        {"--size", DESIGN_NAMES, OPTION_CHOICE, &wish.size, H_("A4 unless said otherwise")},
+        {"-o", "FILE|DIR", OPTION_TEXT, &wish.out,
+         H_("a .pdf file, or a folder for <office>.pdf, guide.pdf")},
         {"--stale", "DIR", OPTION_TEXT, &wish.stale,
-         "lists the posters and flyers printed into DIR that are out of date; status 0 also if "
-         "there are"},
+         H_("list the sheets printed into DIR that are out of date; status 0 also if "
+            "there are")},
     };
     enum option_result result =
         options_read(options, sizeof options / sizeof options[0], usage, argc, argv, NULL);
     if (result != OPTIONS_OK)
-        return result == OPTIONS_HELP ? STATUS_DONE : STATUS_USAGE;
-    if (trouble(&wish))
-        return wrong(trouble(&wish));
+        return common_ended(result);
+    const char *wrong = contradiction(&wish);
+    if (wrong) {
+        fault_say("%s", fault_tr(wrong));
+        return STATUS_USAGE;
+    }
     if (wish.stale)
-        return find_stale(&common, wish.stale);
-    return print_posters(&common, &wish.ids, design_find(wish.size), wish.out);
+        return stale_list(&common, wish.stale);
+    return print_posters(&common, &wish);
 }
 
 const struct command poster_command = {
     .name = "poster",
-    .summary = "prints posters of offices with their QR codes",
+    .summary = H_("print posters of offices, or of the guide, with their QR codes"),
     .run = run,
 };

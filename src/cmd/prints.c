@@ -10,6 +10,7 @@
 #include "base/utf8.h"
 #include "guide/address.h"
 #include "print/code.h"
+#include "print/edition.h"
 #include "print/flyer.h"
 #include "print/fonts.h"
 #include "print/poster.h"
@@ -26,6 +27,7 @@ struct subject {
     const struct office *office;
     int language;
     const char *address;
+    const char *edition;  // its kind, where it is one
 };
 
 struct subjects {
@@ -69,6 +71,12 @@ static void collect_offices(const struct job *job, struct subjects *subjects)
         *list_add(job->arena, &subjects->list) = (struct subject){
             .id = office->id, .name = title_of(job, &office->words, BLOCK_NAME), .office = office};
     }
+}
+
+static void collect_guide(const struct job *job, struct subjects *subjects)
+{
+    *list_add(job->arena, &subjects->list) = (struct subject){
+        .id = poster_subject(NULL), .name = title_of(job, &job->guide->words, BLOCK_TITLE)};
 }
 
 static void collect_languages(const struct job *job, struct subjects *subjects)
@@ -126,6 +134,32 @@ static bool flyer_today(const struct job *job, const struct subject *subject, co
                         const char *path, uint32_t *id)
 {
     return flyer_id(job->guide, subject->language, size, job->fonts, path, id, job->faults);
+}
+
+static struct edition edition_of(const struct job *job, const struct subject *subject,
+                                 const char *size)
+{
+    return (struct edition){.kind = subject->edition,
+                            .guide = job->guide,
+                            .language = subject->language,
+                            .other = -1,
+                            .paper = paper_find(size),
+                            .fonts = job->fonts};
+}
+
+static bool write_edition(const struct job *job, const struct subject *subject, const char *size,
+                          const char *path, uint32_t *id)
+{
+    struct edition edition = edition_of(job, subject, size);
+    return edition_write(&edition, path, id, job->faults);
+}
+
+static bool edition_today(const struct job *job, const struct subject *subject, const char *size,
+                          const char *path, uint32_t *id)
+{
+    struct edition edition = edition_of(job, subject, size);
+    (void)path;
+    return edition_id(&edition, id, job->faults);
 }
 
 static bool code_today(const struct job *job, const struct subject *subject, const char *size,
@@ -259,8 +293,16 @@ static bool make_all(struct job *job)
     const struct kind kinds[] = {
         {"poster", tr_staff("Posters"), DESIGN_NAMES, false, collect_offices, write_poster,
          poster_today},
+        {"poster", tr_staff("Posters"), "A3|A4|A5|tent", false, collect_guide, write_poster,
+         poster_today},
         {"flyer", tr_staff("Flyers"), FLYER_SIZES, false, collect_languages, write_flyer,
          flyer_today},
+        {"brochure", tr_staff("Brochures"), "A5", false, collect_languages, write_edition,
+         edition_today},
+        {"hand-out", tr_staff("Hand-outs for new colleagues"), "A4", false, collect_languages,
+         write_edition, edition_today},
+        {"office-list", tr_staff("Lists of offices"), "A4", false, collect_languages, write_edition,
+         edition_today},
         {"code", tr_staff("QR codes"), CODE_FORMATS, true, collect_addresses, write_code,
          code_today},
     };
@@ -268,8 +310,10 @@ static bool make_all(struct job *job)
     for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {
         struct subjects subjects = {0};
         kinds[i].collect(job, &subjects);
-        for (size_t s = 0; s < subjects.list.count; s++)
+        for (size_t s = 0; s < subjects.list.count; s++) {
+            subjects.list.items[s].edition = kinds[i].name;
             ok &= make_subject(job, &kinds[i], &subjects.list.items[s]);
+        }
     }
     return ok;
 }

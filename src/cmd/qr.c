@@ -1,13 +1,10 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include <stdio.h>
-#include <string.h>
-
 #include "base/file.h"
 #include "base/utf8.h"
 #include "cmd/command.h"
+#include "cmd/named.h"
 #include "guide/address.h"
 #include "guide/load.h"
-#include "guide/suggest.h"
 #include "print/code.h"
 #include "qr/symbol.h"
 #include "site/html.h"
@@ -161,66 +158,6 @@ static void write_all(struct arena *arena, const struct request *request, const 
         write_index(arena, request, &targets, folder);
 }
 
-// ---- Names ---------------------------------------------------------------------------------
-
-static void write_office(struct arena *arena, const struct request *request, const char *id,
-                         const char *out)
-{
-    const struct guide *guide = request->guide;
-    const struct office *office = office_find(guide, id);
-    if (office) {
-        struct target target = office_target(arena, request, office);
-        write_one(arena, request, &target, out);
-        return;
-    }
-    struct suggestion near = {.word = id};
-    for (size_t i = 0; i < guide->offices.count; i++)
-        suggestion_offer(&near, guide->offices.items[i].id);
-    fault_add(request->faults, (struct place){0}, "no office `%s`; %s", id,
-              suggestion_hint(arena, &near, fault_tr("take an id from guide.xml")));
-}
-
-static void write_page(struct arena *arena, const struct request *request, const char *id,
-                       const char *out)
-{
-    const struct guide *guide = request->guide;
-    const struct page *page = page_find(guide, id);
-    if (page) {
-        struct target target = page_target(arena, request, page);
-        write_one(arena, request, &target, out);
-        return;
-    }
-    struct suggestion near = {.word = id};
-    for (size_t i = 0; i < guide->pages.count; i++)
-        suggestion_offer(&near, guide->pages.items[i].id);
-    fault_add(request->faults, (struct place){0}, "no page `%s`; %s", id,
-              suggestion_hint(arena, &near, fault_tr("take an id from guide.xml")));
-}
-
-// A code must not lead to a language that the web guide does not have.
-static bool find_language(struct request *request, const char *tag)
-{
-    const struct guide *guide = request->guide;
-    int index = guide_language(guide, tag);
-    if (index >= 0 && guide->offered[index]) {
-        request->language = guide->languages.items[index];
-        return true;
-    }
-    struct arena *arena = arena_new();
-    struct suggestion near = {.word = tag};
-    for (size_t i = 0; i < guide->languages.count; i++)
-        if (guide->offered[i])
-            suggestion_offer(&near, guide->languages.items[i]->tag);
-    if (index >= 0)
-        fault_add(request->faults, (struct place){0},
-                  "the guide is not offered in `%s` yet; translate its core pages first", tag);
-    else
-        fault_add(request->faults, (struct place){0}, "no language `%s` in the guide; %s", tag,
-                  suggestion_hint(arena, &near, fault_tr("take one from guide.xml")));
-    arena_free(arena);
-    return false;
-}
-
 // ---- Command -------------------------------------------------------------------------------
 
 struct wish {
@@ -228,7 +165,42 @@ struct wish {
     bool all;
 };
 
-static enum status write_wish(const struct common *common, const struct wish *wish)
+// The one that was wished for; false and a fault: there is none.
+static bool find_target(struct arena *arena, const struct request *request, const struct wish *wish,
+                        struct target *target)
+{
+    const struct guide *guide = request->guide;
+    const struct office *office =
+        wish->office ? office_named(guide, wish->office, request->faults) : NULL;
+    const struct page *page = wish->page ? page_named(guide, wish->page, request->faults) : NULL;
+    if (office)
+        *target = office_target(arena, request, office);
+    if (page)
+        *target = page_target(arena, request, page);
+    return office || page;
+}
+
+// A code must not lead to a language that the web guide does not have.
+static bool find_language(struct request *request, const char *tag)
+{
+    int index = offer_named(request->guide, tag, request->faults);
+    if (index >= 0)
+        request->language = request->guide->languages.items[index];
+    return index >= 0;
+}
+
+static void write_codes(struct arena *arena, struct request *request, const struct wish *wish)
+{
+    struct target target;
+    if (wish->lang && !find_language(request, wish->lang))
+        return;
+    if (wish->all)
+        write_all(arena, request, wish->out ? wish->out : ".");
+    else if (find_target(arena, request, wish, &target))
+        write_one(arena, request, &target, wish->out);
+}
+
+static enum status print_codes(const struct common *common, const struct wish *wish)
 {
     struct guide *guide = common_load(common, false);
     if (!guide)
@@ -236,27 +208,10 @@ static enum status write_wish(const struct common *common, const struct wish *wi
     struct faults faults = {0};
     struct arena *arena = arena_new();
     struct request request = {guide, NULL, wish->format, &faults};
-    if (!wish->lang || find_language(&request, wish->lang)) {
-        if (wish->office)
-            write_office(arena, &request, wish->office, wish->out);
-        else if (wish->page)
-            write_page(arena, &request, wish->page, wish->out);
-        else
-            write_all(arena, &request, wish->out ? wish->out : ".");
-    }
+    write_codes(arena, &request, wish);
     arena_free(arena);
     guide_free(guide);
     return common_finish(&faults);
-}
-
-static bool is_clear(const struct wish *wish)
-{
-    const char *trouble = NULL;
-    if ((wish->office != NULL) + (wish->page != NULL) + wish->all != 1)
-        trouble = "say one of --office ID, --page ID and --all";
-    if (trouble)
-        fprintf(stderr, "wegweiser: error: %s\n", trouble);
-    return !trouble;
 }
 
 static enum status run(int argc, char **argv)
@@ -264,13 +219,13 @@ static enum status run(int argc, char **argv)
     struct common common = {0};
     struct wish wish = {.format = "svg"};
     const struct option table[] = {
-        {"--office", "ID", OPTION_TEXT, &wish.office, "an office"},
-        {"--page", "ID", OPTION_TEXT, &wish.page, "a page"},
-        {"--all", NULL, OPTION_FLAG, &wish.all, "all offices and pages"},
-        {"--lang", "TAG", OPTION_TEXT, &wish.lang, "to this language, not to the phone's own"},
-        {"--format", CODE_FORMATS, OPTION_CHOICE, &wish.format, "svg unless said otherwise"},
+        {"--office", "ID", OPTION_TEXT, &wish.office, H_("an office")},
+        {"--page", "ID", OPTION_TEXT, &wish.page, H_("a page")},
+        {"--all", NULL, OPTION_FLAG, &wish.all, H_("all offices and pages")},
+        {"--lang", "TAG", OPTION_TEXT, &wish.lang, H_("to this language, not to the phone's own")},
+        {"--format", CODE_FORMATS, OPTION_CHOICE, &wish.format, H_("svg unless said otherwise")},
         {"-o", "FILE|DIR", OPTION_TEXT, &wish.out,
-         "o-ID.svg or p-ID.svg unless said otherwise; with --all an index.html"},
+         H_("o-ID.svg or p-ID.svg unless said otherwise; with --all an index.html")},
         COMMON_OPTIONS(common),
     };
     static const char usage[] =
@@ -278,12 +233,15 @@ static enum status run(int argc, char **argv)
     enum option_result result =
         options_read(table, sizeof table / sizeof *table, usage, argc, argv, NULL);
     if (result != OPTIONS_OK)
-        return result == OPTIONS_HELP ? STATUS_DONE : STATUS_USAGE;
-    return is_clear(&wish) ? write_wish(&common, &wish) : STATUS_USAGE;
+        return common_ended(result);
+    if ((wish.office != NULL) + (wish.page != NULL) + wish.all == 1)
+        return print_codes(&common, &wish);
+    fault_say("a code of what? Give `--office ID`, `--page ID` or `--all`");
+    return STATUS_USAGE;
 }
 
 const struct command qr_command = {
     .name = "qr",
-    .summary = "writes QR codes of offices and pages",
+    .summary = H_("write QR codes of offices and pages"),
     .run = run,
 };

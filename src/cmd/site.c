@@ -83,17 +83,18 @@ static enum status run(int argc, char **argv)
     const char *out = NULL;
     bool prints = false;
     const struct option table[] = {
-        {"-o", "DIR", OPTION_TEXT, &out, "folder of the web guide; what changed in it is replaced"},
+        {"-o", "DIR", OPTION_TEXT, &out,
+         H_("folder of the web guide; what changed in it is replaced")},
         {"--prints", NULL, OPTION_FLAG, &prints,
-         "a page for the staff with all posters, flyers and codes, in DIR/staff"},
+         H_("a page for the staff with everything that can be printed, in DIR/staff")},
         COMMON_OPTIONS(common),
     };
     enum option_result result = options_read(table, sizeof table / sizeof *table,
                                              "site [--prints] -o DIR", argc, argv, NULL);
     if (result != OPTIONS_OK)
-        return result == OPTIONS_HELP ? STATUS_DONE : STATUS_USAGE;
+        return common_ended(result);
     if (!out || !*out) {
-        fputs("wegweiser: error: no folder is named; say where to with -o DIR\n", stderr);
+        fault_say("no folder is named; say where to with `-o DIR`");
         return STATUS_USAGE;
     }
     struct buf path = {0};
@@ -107,6 +108,6 @@ static enum status run(int argc, char **argv)
 
 const struct command site_command = {
     .name = "site",
-    .summary = "writes the static web guide",
+    .summary = H_("write the static web guide"),
     .run = run,
 };

@@ -25,11 +25,9 @@ static enum status run(int argc, char **argv)
     static const char usage[] = "stamp FILE…";
     struct common common = {0};
     struct option_texts files = {0};
-    const struct option options[] = {COMMON_OPTIONS(common)};
-    enum option_result result =
-        options_read(options, sizeof options / sizeof *options, usage, argc, argv, &files);
+    enum option_result result = common_read(&common, usage, argc, argv, &files);
     if (result != OPTIONS_OK)
-        return result == OPTIONS_HELP ? STATUS_DONE : STATUS_USAGE;
+        return common_ended(result);
     if (files.count > 0)
         return stamp(&common, &files);
     fault_say("no file named; write `wegweiser %s`", usage);
@@ -38,6 +36,6 @@ static enum status run(int argc, char **argv)
 
 const struct command stamp_command = {
     .name = "stamp",
-    .summary = "record that a translation matches today's German original",
+    .summary = H_("record that a translation matches today's German original"),
     .run = run,
 };

@@ -150,8 +150,7 @@ static struct excerpt cut(struct source *source)
     }
     if (at_line_end(source, source->at))
         excerpt.caret = columns;
-    excerpt.text = arena_copy(source->arena, text.text ? text.text : "", text.length);
-    buf_free(&text);
+    excerpt.text = buf_keep(&text, source->arena);
     return excerpt;
 }
 

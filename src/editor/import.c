@@ -1,16 +1,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "editor/import.h"
 
-#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/stat.h>
 
 #include "base/file.h"
 #include "editor/bilingual.h"
 #include "editor/po.h"
+#include "guide/edit.h"
 #include "guide/suggest.h"
-#include "guide/tag.h"
 #include "guide/translation.h"
 #include "guide/type.h"
 #include "guide/vocabulary.h"
@@ -23,11 +21,6 @@ struct import {
     struct faults *faults;
     struct imported *imported;
     LIST(struct file_text) files;  // to write
-};
-
-struct edits {
-    struct edit *items;
-    size_t count, room;
 };
 
 // A document, and for each of its pairs the entry that goes there; NULL: none does.
@@ -130,29 +123,12 @@ static bool is_text(const struct order *order)
     return order->document->kind != FILE_GLOSSARY;
 }
 
-static const char *as_attribute(struct arena *arena, const char *words)
-{
-    static const char *const references[] = {
-        ['&'] = "&amp;", ['<'] = "&lt;", ['"'] = "&quot;", ['\''] = "&apos;"};
-    struct buf out = {0};
-    for (; *words; words++) {
-        unsigned char c = (unsigned char)*words;
-        if (c < sizeof references / sizeof *references && references[c])
-            buf_text(&out, references[c]);
-        else
-            buf_add(&out, words, 1);
-    }
-    const char *copy = arena_text(arena, out.text);
-    buf_free(&out);
-    return copy;
-}
-
 // As they go into the file. A glossary's stand between quotation marks.
 static const char *words_for(struct import *import, const struct order *order,
                              const struct po_entry *entry)
 {
     const char *words = folded_translation(import, entry);
-    return is_text(order) ? words : as_attribute(import->arena, words);
+    return is_text(order) ? words : xml_escaped(import->arena, words);
 }
 
 // The element around it is ours, and nothing that the translator knows.
@@ -239,9 +215,7 @@ static const char *stamp_of(struct import *import, const struct order *order)
                                                                           : (uint16_t)~digest;
         buf_print(&out, "%s%04x", i ? " " : "", digest);
     }
-    const char *copy = arena_text(import->arena, out.text);
-    buf_free(&out);
-    return copy;
+    return buf_keep(&out, import->arena);
 }
 
 // ---- Checking --------------------------------------------------------------------------------
@@ -297,26 +271,21 @@ static bool is_sound(struct import *import, const struct order *order, const str
 
 // ---- Files -----------------------------------------------------------------------------------
 
-// A link stays a link.
-static const char *target_of(struct arena *arena, const char *path)
-{
-    char real[PATH_MAX];
-    struct stat status;
-    bool link = lstat(path, &status) == 0 && S_ISLNK(status.st_mode);
-    return link && realpath(path, real) ? arena_text(arena, real) : path;
-}
-
-static void add_file(struct import *import, const struct order *order, const struct source *source,
-                     const struct edits *edits)
+static void add_file(struct import *import, const struct order *order, const struct edits *edits)
 {
     struct buf text = {0};
-    edits_apply(edits->items, edits->count, source->bytes, source->length, &text);
+    edits_print(edits, 0, edits->length, &text);
     if (is_sound(import, order, &text)) {
-        struct file_text file = {target_of(import->arena, order->document->path),
+        struct file_text file = {file_target(import->arena, order->document->path),
                                  arena_copy(import->arena, text.text, text.length), text.length};
         *list_add(import->arena, &import->files) = file;
     }
     buf_free(&text);
+}
+
+static struct edits edits_of(struct import *import, const struct source *source)
+{
+    return (struct edits){.arena = import->arena, .bytes = source->bytes, .length = source->length};
 }
 
 static void change_words(struct import *import, const struct order *order, struct edits *edits)
@@ -327,51 +296,47 @@ static void change_words(struct import *import, const struct order *order, struc
         if (!entry || strcmp(folded_translation(import, entry), old->words) == 0)
             continue;
         import->imported->changed++;
-        *list_add(import->arena, edits) =
-            (struct edit){old->start, old->end, words_for(import, order, entry)};
+        edit_add(edits, old->start, old->end, words_for(import, order, entry));
     }
 }
 
 static void change_file(struct import *import, const struct order *order)
 {
     const struct source *source = order->document->translation;
-    struct edits edits = {0};
+    struct edits edits = edits_of(import, source);
     if (is_text(order) && is_restamped(order))
-        *list_add(import->arena, &edits) = tag_edit(import->arena, source->bytes, source->root,
-                                                    "translates", stamp_of(import, order));
+        edit_set_attribute(&edits, source->root, "translates", stamp_of(import, order));
     for (size_t i = 0; i < order->document->pairs.count; i++)
         import->imported->settled +=
             order->document->pairs.items[i].outdated && !outdated_then(order, i);
     change_words(import, order, &edits);
-    if (edits.count)
-        add_file(import, order, source, &edits);
+    if (edits.list.count)
+        add_file(import, order, &edits);
 }
 
-static struct edit root_edit(struct import *import, const struct order *order)
+static const char *root_tag(struct import *import, const struct order *order)
 {
     const struct node *root = order->document->german->root;
     const char *id = node_attribute(root, "id");
     const char *start = id ? arena_print(import->arena, "<%s id=\"%s\"", root->name, id)
                            : arena_print(import->arena, "<%s", root->name);
-    return (struct edit){root->tag_start, root->tag_start + root->tag_length,
-                         arena_print(import->arena,
-                                     "%s xml:lang=\"%s\" review=\"draft\" translates=\"%s\">",
-                                     start, import->language->tag, stamp_of(import, order))};
+    return arena_print(import->arena, "%s xml:lang=\"%s\" review=\"draft\" translates=\"%s\">",
+                       start, import->language->tag, stamp_of(import, order));
 }
 
 // The German file in other words.
 static void make_file(struct import *import, const struct order *order)
 {
-    struct edits edits = {0};
-    *list_add(import->arena, &edits) = root_edit(import, order);
+    struct edits edits = edits_of(import, order->document->german);
+    const struct node *root = order->document->german->root;
+    edit_add(&edits, root->tag_start, root->tag_start + root->tag_length, root_tag(import, order));
     for (size_t i = 0; i < order->document->pairs.count; i++) {
         const struct passage *german = order->document->pairs.items[i].german;
-        *list_add(import->arena, &edits) =
-            (struct edit){german->start, german->end, words_for(import, order, order->entries[i])};
+        edit_add(&edits, german->start, german->end, words_for(import, order, order->entries[i]));
     }
     import->imported->changed += order->document->pairs.count;
     import->imported->made++;
-    add_file(import, order, order->document->german, &edits);
+    add_file(import, order, &edits);
 }
 
 static size_t count_entries(const struct order *order)

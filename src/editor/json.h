@@ -5,8 +5,5 @@
 #include "base/buf.h"
 #include "base/fault.h"
 
-// A string in quotation marks, of bytes that need not be UTF-8: names of files, what is in them.
-void json_safe_text(struct buf *buf, const char *text);
-
 // Members of an object: "errors", "warnings", "hints" with their numbers, and "faults", sorted.
 void json_faults(struct buf *buf, struct faults *faults);

@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "base/file.h"
-#include "guide/tag.h"
+#include "guide/edit.h"
 
 #define SPACES " \t\r\n"
 

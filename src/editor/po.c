@@ -27,9 +27,7 @@ const char *po_quoted(struct arena *arena, const char *text)
                 why_forbidden(c) ? 1 : (size_t)(text - start));
     }
     buf_text(&out, *text ? "…" : "");
-    const char *copy = arena_text(arena, out.text);
-    buf_free(&out);
-    return copy;
+    return buf_keep(&out, arena);
 }
 
 // ---- What the library says -------------------------------------------------------------------

@@ -1,16 +1,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "editor/scaffold.h"
 
-#include <errno.h>
-#include <limits.h>
-#include <stdlib.h>
 #include <string.h>
 #include <strings.h>
-#include <unistd.h>
 
 #include "base/file.h"
 #include "base/install.h"
-#include "editor/edit.h"
+#include "guide/edit.h"
 #include "guide/path.h"
 #include "guide/suggest.h"
 #include "guide/type.h"
@@ -140,10 +136,9 @@ static bool add_template(struct scaffold *s, const char *name, const char *templ
             buf_add(&out, at, 1);
         at += word ? strlen(word->name) : 1;
     }
-    const char *bytes = text ? arena_copy(s->arena, out.text, out.length) : NULL;
     length = out.length;
-    buf_free(&out);
-    return bytes && add_file(s, name, bytes, length);
+    const char *bytes = buf_keep(&out, s->arena);
+    return text && add_file(s, name, bytes, length);
 }
 
 // The schema beside the content, where the new files name it; what is there stays.
@@ -176,13 +171,13 @@ static void change_guide(struct scaffold *s, const struct edits *edits)
     if (!edits->list.count)
         return;
     edits_print(edits, 0, edits->length, &out);
+    size_t length = out.length;
     *list_add(s->arena, &s->files) = (struct made){
         .path = path_in(s, "guide.xml"),
-        .bytes = arena_copy(s->arena, out.text, out.length),
-        .length = out.length,
+        .bytes = buf_keep(&out, s->arena),
+        .length = length,
         .changed = true,
     };
-    buf_free(&out);
 }
 
 // ---- Pages and offices -----------------------------------------------------------------------
@@ -295,7 +290,8 @@ static void name_terms(struct edits *edits, const struct node *node)
 {
     for (const struct node *n = node->first; n; n = n->next) {
         if (n->name && strcmp(n->name, "term") == 0 && !node_attribute(n, "de"))
-            edit_add_attribute(edits, n, "de", node_text(edits->arena, n));
+            edit_set_attribute(edits, n, "de",
+                               xml_escaped(edits->arena, node_text(edits->arena, n)));
         name_terms(edits, n);
     }
 }
@@ -310,9 +306,7 @@ static const char *german_words(struct scaffold *s)
         return NULL;
     name_terms(&edits, root);
     edits_print(&edits, root->tag_start + root->tag_length, root->content_end, &out);
-    const char *words = arena_copy(s->arena, out.text, out.length);
-    buf_free(&out);
-    return words;
+    return buf_keep(&out, s->arena);
 }
 
 static bool language_is_new(struct scaffold *s, const char *tag, const char *name)
@@ -348,42 +342,12 @@ bool scaffold_language(struct scaffold *s, const char *tag, const struct option_
 
 // ---- Writing ---------------------------------------------------------------------------------
 
-static const char *folder_of(struct arena *arena, const char *path)
-{
-    const char *slash = strrchr(path, '/');
-    return slash ? arena_copy(arena, path, (size_t)(slash - path)) : ".";
-}
-
-static void remove_made(struct scaffold *s, size_t count)
-{
-    while (count-- > 0) {
-        const struct made *made = &s->files.items[count];
-        unlink(made->path);
-        if (made->own_folder)
-            rmdir(folder_of(s->arena, made->path));
-    }
-}
-
-// What a link leads to is changed, not the link.
-static bool write_made(const struct made *made, struct faults *faults)
-{
-    char real[PATH_MAX];
-    bool linked = made->changed && realpath(made->path, real);
-    return file_write(linked ? real : made->path, made->bytes, made->length, faults);
-}
-
 bool scaffold_write(struct scaffold *s)
 {
+    struct file_text *files = arena_alloc(s->arena, s->files.count * sizeof *files);
     for (size_t i = 0; i < s->files.count; i++) {
-        struct made *made = &s->files.items[i];
-        const char *folder = folder_of(s->arena, made->path);
-        made->own_folder = !folder_exists(folder);
-        if (write_made(made, s->faults))
-            continue;
-        if (made->own_folder)
-            rmdir(folder);
-        remove_made(s, i);
-        return false;
+        const struct made *made = &s->files.items[i];
+        files[i] = (struct file_text){file_target(s->arena, made->path), made->bytes, made->length};
     }
-    return true;
+    return files_write(files, s->files.count, s->faults);
 }

@@ -10,8 +10,7 @@ struct made {
     const char *path;  // as the user would name it
     const char *bytes;
     size_t length;
-    bool changed;     // was there before
-    bool own_folder;  // its folder was made for it
+    bool changed;  // was there before
 };
 
 // `struct scaffold s = {arena, guide, faults};`: all live as long as the arena.

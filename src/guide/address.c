@@ -8,6 +8,11 @@ static const char *address(struct arena *arena, const struct guide *guide,
                        language ? "/" : "", kind, id);
 }
 
+const char *home_address(struct arena *arena, const struct guide *guide)
+{
+    return arena_print(arena, "%s/", guide->base);
+}
+
 const char *page_address(struct arena *arena, const struct guide *guide,
                          const struct language *language, const char *page)
 {

@@ -6,8 +6,8 @@
 #include <string.h>
 
 #include "base/file.h"
+#include "guide/edit.h"
 #include "guide/path.h"
-#include "guide/tag.h"
 #include "guide/xml.h"
 
 uint16_t digest_bytes(const char *bytes, size_t length)
@@ -33,12 +33,6 @@ void digests_print(const struct words *original, struct buf *out)
 }
 
 // ---- Stamping --------------------------------------------------------------------------------
-
-static bool same_file(const char *path, const char *real)
-{
-    char other[PATH_MAX];
-    return realpath(path, other) && strcmp(other, real) == 0;
-}
 
 // A translation by its name in the content: "uk", "pages/registration.xml".
 struct name {
@@ -68,7 +62,7 @@ static int language_of(const struct name *name, const char *document)
     if (strcmp(last_part(document), last_part(name->file)) != 0)
         return -1;
     for (size_t i = 0; i < name->guide->languages.count; i++)
-        if (same_file(path_of(name, i, document), name->real))
+        if (file_is_same(path_of(name, i, document), name->real))
             return (int)i;
     return -1;
 }
@@ -119,8 +113,9 @@ static bool stamp(const struct words *original, const char *path, struct faults 
     if (!bytes)
         goto out;
     digests_print(original, &digests);
-    struct edit edit = tag_edit(arena, bytes, root, "translates", digests.text ? digests.text : "");
-    edits_apply(&edit, 1, bytes, length, &out);
+    struct edits edits = {.arena = arena, .bytes = bytes, .length = length};
+    edit_set_attribute(&edits, root, "translates", digests.text ? digests.text : "");
+    edits_print(&edits, 0, length, &out);
     ok = (out.length == length && memcmp(out.text, bytes, length) == 0) ||
          file_write(path, out.text, out.length, faults);
 out:
@@ -133,8 +128,7 @@ out:
 static bool is_of(const struct fault *fault, const char *file)
 {
     const char *own = fault->place.file;
-    return own && (strcmp(own, file) == 0 ||
-                   (strcmp(last_part(own), last_part(file)) == 0 && same_file(own, file)));
+    return own && strcmp(last_part(own), last_part(file)) == 0 && file_is_same(own, file);
 }
 
 // Repeats the errors of one file; false: there are none.
@@ -144,7 +138,7 @@ static bool repeat_errors(const struct faults *found, const char *file, struct f
     for (size_t i = 0; i < found->list.count; i++) {
         const struct fault *fault = &found->list.items[i];
         if (fault->severity == SEVERITY_ERROR && is_of(fault, file))
-            fault_add(faults, fault->place, "%s", fault->message);
+            fault_repeat(faults, fault);
     }
     return faults->errors > errors;
 }

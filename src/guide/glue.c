@@ -118,7 +118,6 @@ const char *glued(struct arena *arena, const char *before, const char *text, con
 {
     struct buf out = {0};
     struct window w = {.digits = 0};
-    buf_text(&out, "");
     while (*before)
         move_on(&w, utf8_next(&before));
     while (*text) {
@@ -129,7 +128,5 @@ const char *glued(struct arena *arena, const char *before, const char *text, con
         put(&out, &w, c);
         move_on(&w, c);
     }
-    const char *copy = arena_copy(arena, out.text, out.length);
-    buf_free(&out);
-    return copy;
+    return buf_keep(&out, arena);
 }

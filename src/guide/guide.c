@@ -21,6 +21,14 @@ const struct office *office_find(const struct guide *guide, const char *id)
     return NULL;
 }
 
+const struct value *emergency_number(const struct guide *guide, const char *id)
+{
+    for (size_t i = 0; i < guide->emergency.count; i++)
+        if (strcmp(guide->emergency.items[i]->id, id) == 0)
+            return guide->emergency.items[i];
+    return NULL;
+}
+
 const struct topic *topic_find(const struct guide *guide, const char *id)
 {
     for (size_t i = 0; i < guide->topics.count; i++)
@@ -90,7 +98,5 @@ const char *pieces_text(struct arena *arena, const struct pieces *pieces)
         bool tag_alone = piece->kind == PIECE_TERM && !*piece->text && piece->german;
         buf_text(&text, tag_alone ? piece->german : piece->text);
     }
-    const char *copy = arena_text(arena, text.text ? text.text : "");
-    buf_free(&text);
-    return copy;
+    return buf_keep(&text, arena);
 }

@@ -263,6 +263,9 @@ const struct page *page_find(const struct guide *guide, const char *id);
 const struct office *office_find(const struct guide *guide, const char *id);
 const struct topic *topic_find(const struct guide *guide, const char *id);
 
+// The fact of that id among the emergency numbers.
+const struct value *emergency_number(const struct guide *guide, const char *id);
+
 // The index of a language in guide->languages; -1: not one of them.
 int guide_language(const struct guide *guide, const char *tag);
 

@@ -138,7 +138,6 @@ const char *isolated(struct arena *arena, const char *text)
 {
     struct buf out = {0};
     bool latin = false;
-    buf_text(&out, "");
     while (*text) {
         const char *end = address_end(text);
         if (end == text && !latin)
@@ -157,7 +156,5 @@ const char *isolated(struct arena *arena, const char *text)
         }
         text = end;
     }
-    const char *copy = arena_copy(arena, out.text, out.length);
-    buf_free(&out);
-    return copy;
+    return buf_keep(&out, arena);
 }

@@ -90,9 +90,7 @@ static const char *bare_text(struct arena *arena, const struct glue *glue, const
         buf_text(&bare, bare.length ? " " : "");
         buf_text(&bare, bare_word(glue, word));
     }
-    const char *result = arena_copy(arena, bare.length ? bare.text : "", bare.length);
-    buf_free(&bare);
-    return result;
+    return buf_keep(&bare, arena);
 }
 
 // ---- The index ---------------------------------------------------------------------------------

@@ -59,7 +59,5 @@ char *vcard_text(struct arena *arena, const struct office *office)
     if (office->website)
         add_line(&card, "URL", office->website->plain);
     buf_text(&card, "END:VCARD\r\n");
-    char *text = arena_text(arena, card.text);
-    buf_free(&card);
-    return text;
+    return buf_keep(&card, arena);
 }

@@ -674,7 +674,5 @@ const char *node_text(struct arena *arena, const struct node *node)
             buf_add(&text, at, 1);
         }
     }
-    const char *copy = arena_text(arena, text.text ? text.text : "");
-    buf_free(&text);
-    return copy;
+    return buf_keep(&text, arena);
 }

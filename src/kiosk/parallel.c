@@ -4,6 +4,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "guide/pair.h"
 #include "kiosk/bars.h"
 #include "kiosk/part.h"
 #include "text/tr.h"
@@ -11,127 +12,20 @@
 static const double margin = 5, end_margin = 6, gutter = 10, plate = 7, row_gap = 1.25;
 static const double cell_top = 2.1, cell_side = 2.5, ring = 0.5;
 
-// ---- The rows ----------------------------------------------------------------------------------
+// ---- What is shown -----------------------------------------------------------------------------
 
-// A pair of blocks, or two words of the program.
-struct pair {
-    const struct pieces *own, *german;  // NULL: the words
-    const char *own_text, *german_text;
-    bool bold, outdated;
-};
-
-struct pairs {
-    struct pair *items;
-    size_t count, room;
-};
-
-// Tags are left out: the German word stands opposite.
-static const struct pieces *without_tags(struct arena *arena, const struct pieces *pieces)
+// NULL: the screen tells of something else.
+static const struct office *office_of(const struct frame *frame)
 {
-    struct pieces *plain = arena_alloc(arena, sizeof *plain);
-    for (size_t i = 0; i < pieces->count; i++) {
-        struct piece piece = pieces->items[i];
-        if (piece.kind == PIECE_TERM && !*piece.text && piece.german)
-            piece.text = piece.german;
-        piece.german = NULL;
-        *list_add(arena, plain) = piece;
-    }
-    return plain;
-}
-
-// "112 – fire, ambulance": the number first, in both columns.
-static const struct pieces *with_number(const struct frame *frame, const struct block *block,
-                                        const struct pieces *pieces)
-{
-    if (block->kind != BLOCK_NUMBER)
-        return pieces;
-    const struct value *value = part_emergency_number(frame, block->ref);
-    struct pieces *all = arena_alloc(frame->arena, sizeof *all);
-    *list_add(frame->arena, all) =
-        (struct piece){.kind = PIECE_VALUE, .text = value->shown, .value = value};
-    *list_add(frame->arena, all) = (struct piece){.kind = PIECE_PLAIN, .text = " – "};
-    for (size_t i = 0; i < pieces->count; i++)
-        *list_add(frame->arena, all) = pieces->items[i];
-    return all;
-}
-
-static bool is_shown(enum block_kind kind)
-{
-    switch (kind) {
-    case BLOCK_PURPOSE:
-    case BLOCK_CONTACT:
-    case BLOCK_LINK:
-    case BLOCK_SEE:
-        return false;
-    default:
-        return true;
-    }
-}
-
-static bool is_bold(enum block_kind kind)
-{
-    return kind == BLOCK_TITLE || kind == BLOCK_NAME || kind == BLOCK_HEADING ||
-           kind == BLOCK_NUMBER;
-}
-
-// "Phone · +49 4921 87-0": the value is an isolate.
-static const char *fact(struct frame *frame, const struct language *language, const char *format,
-                        const char *value)
-{
-    return arena_print(frame->arena, tr(language, format),
-                       arena_print(frame->arena, "\u2068%s\u2069", value));
-}
-
-static void add_fact(struct frame *frame, struct pairs *pairs, const char *format,
-                     const char *value)
-{
-    *list_add(frame->arena, pairs) =
-        (struct pair){.own_text = fact(frame, frame->language, format, value),
-                      .german_text = fact(frame, frame->guide->languages.items[0], format, value)};
-}
-
-// Where to go and where to call, of the office whose name is shown.
-static void add_facts(struct frame *frame, struct pairs *pairs)
-{
-    const struct office *office = office_find(frame->guide, frame->view->visit->now.id);
-    const struct room *room = office->sites.items[0].room;
-    if (room)
-        add_fact(frame, pairs, N_("Room %s"), room->number);
-    for (size_t i = 0; i < office->phones.count; i++)
-        // TRANSLATORS: before a phone number
-        add_fact(frame, pairs, N_("Phone: %s"), office->phones.items[i].shown);
-}
-
-static void add_blocks(struct frame *frame, struct pairs *pairs, const struct block *own,
-                       const struct block *german, size_t count)
-{
-    for (size_t i = 0; i < count; i++) {
-        const char *heading = own[i].kind == BLOCK_HELP    ? N_("We help you with")
-                              : own[i].kind == BLOCK_BRING ? N_("Please bring")
-                                                           : NULL;
-        if (heading)
-            *list_add(frame->arena, pairs) =
-                (struct pair){.own_text = tr(frame->language, heading),
-                              .german_text = tr(frame->guide->languages.items[0], heading),
-                              .bold = true};
-        if (own[i].text.count && is_shown(own[i].kind))
-            *list_add(frame->arena, pairs) = (struct pair){
-                .own = with_number(frame, &own[i], without_tags(frame->arena, &own[i].text)),
-                .german = with_number(frame, &german[i], &german[i].text),
-                .bold = is_bold(own[i].kind),
-                .outdated = own[i].outdated};
-        if (own[i].kind == BLOCK_NAME)
-            add_facts(frame, pairs);
-        add_blocks(frame, pairs, own[i].children.items, german[i].children.items,
-                   own[i].children.count);
-    }
+    const struct waypoint *now = &frame->view->visit->now;
+    return now->screen == SCREEN_OFFICE ? office_find(frame->guide, now->id) : NULL;
 }
 
 static const struct document *document_of(const struct frame *frame)
 {
     const struct waypoint *now = &frame->view->visit->now;
-    if (now->screen == SCREEN_OFFICE)
-        return &office_find(frame->guide, now->id)->words;
+    if (office_of(frame))
+        return &office_of(frame)->words;
     return now->screen == SCREEN_EMERGENCY ? &frame->guide->emergency_page->words
                                            : &page_find(frame->guide, now->id)->words;
 }
@@ -172,7 +66,7 @@ static struct row set_row(struct frame *frame, const struct words *words, const 
     german.language = frame->guide->languages.items[0];
     german.align = german_align(frame);
     struct row row = {.own = set_cell(frame, own, pair->own, pair->own_text, width),
-                      .german = set_cell(frame, german, pair->german, pair->german_text, width)};
+                      .german = set_cell(frame, german, pair->other, pair->other_text, width)};
     row.height = fmax(fmax(row.own.height, row.german.height), plate) + 2 * cell_top;
     return row;
 }
@@ -397,8 +291,8 @@ static void put_rows(struct frame *frame, struct area area, const struct documen
 {
     const struct words *words = part_words(frame, document), *german = document->in[0];
     double x = area.x + margin, width = area.w - margin - end_margin;
-    struct pairs pairs = {0};
-    add_blocks(frame, &pairs, words->blocks.items, german->blocks.items, words->blocks.count);
+    struct pairs pairs =
+        pairs_build(frame->arena, frame->guide, frame->language, words, german, office_of(frame));
     if (frame->low)
         put_head(frame, frame->passive.x, frame->passive.y, frame->passive.w);
     struct flow flow = flow_begin(frame, area);

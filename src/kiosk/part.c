@@ -631,11 +631,3 @@ const char *part_text(struct frame *frame, const struct words *words, enum block
 {
     return words_text(frame->arena, words, kind, NULL);
 }
-
-const struct value *part_emergency_number(const struct frame *frame, const char *id)
-{
-    for (size_t i = 0; i < frame->guide->emergency.count; i++)
-        if (strcmp(frame->guide->emergency.items[i]->id, id) == 0)
-            return frame->guide->emergency.items[i];
-    return NULL;
-}

@@ -97,6 +97,3 @@ double part_callout_text_width(double width);
 // The words of a document in the visitor's language, else in German.
 const struct words *part_words(struct frame *frame, const struct document *document);
 const char *part_text(struct frame *frame, const struct words *words, enum block_kind kind);
-
-// The fact with that id among the emergency numbers.
-const struct value *part_emergency_number(const struct frame *frame, const char *id);

@@ -252,7 +252,7 @@ static void put_number(struct flow *flow, const struct words *words, const struc
                        double x, double width)
 {
     struct frame *frame = flow->frame;
-    const struct value *value = part_emergency_number(frame, block->ref);
+    const struct value *value = emergency_number(frame->guide, block->ref);
     struct type large = {10,
                          FACE_DISPLAY,
                          LEADING_TITLE,

@@ -8,12 +8,12 @@
 // 1.25 only, and the languages have the room. A5 has no steps; its smallest type is larger.
 // clang-format off
 static const struct design designs[] = {
-    // name   paper      faces width code names  rows  beside steps  foot
-    {"A3",   {297, 420},   1, 210,  76,  4.6,  3.75, false, true,  true },
-    {"A4",   {210, 297},   1, 210,  76,  4.0,  4.25, false, true,  true },
-    {"A5",   {148, 210},   1, 210,  76,  5.0,  4.6,  false, false, true },
-    {"door", {210, 148},   1, 297,  84,  5.0,  4.6,  true,  false, false},
-    {"tent", {210, 297},   2, 297,  84,  5.0,  4.6,  true,  false, false},
+    // name   paper      faces width code names  rows  beside steps  foot   office_only
+    {"A3",   {297, 420},   1, 210,  76,  4.6,  3.75, false, true,  true,  false},
+    {"A4",   {210, 297},   1, 210,  76,  4.0,  4.25, false, true,  true,  false},
+    {"A5",   {148, 210},   1, 210,  76,  5.0,  4.6,  false, false, true,  false},
+    {"door", {210, 148},   1, 297,  84,  5.0,  4.6,  true,  false, false, true },
+    {"tent", {210, 297},   2, 297,  84,  5.0,  4.6,  true,  false, false, false},
 };
 // clang-format on
 

@@ -16,6 +16,7 @@ struct design {
     double names, rows;  // size of type: further languages, the foot's rows
     bool beside;         // words stand beside the code instead of above and below it
     bool steps, foot;    // has them
+    bool office_only;    // the guide itself has none of that size
 };
 
 // The sizes for an option of the command line.

@@ -28,6 +28,7 @@ struct flyer {
     struct symbol *symbol;
     const char *address;
     const char *too_long;  // the first text that found no room; NULL: none
+    bool long_address;     // finds none
     struct faults *faults;
 };
 
@@ -188,7 +189,8 @@ static void put_address(struct flyer *flyer, struct style style, double x, doubl
 {
     const char *shown = shown_address(flyer);
     style.language = flyer->german;
-    fit(flyer, &style, shown, width, 2.2);
+    style.size = sheet_fit(flyer->sheet, &style, shown, width, 2.2);
+    flyer->long_address |= sheet_width(flyer->sheet, &style, shown) > width;
     sheet_begin_link(flyer->sheet, flyer->address);
     put(flyer, "P", &style, shown, x, baseline);
     sheet_end(flyer->sheet);
@@ -328,25 +330,43 @@ static double width_of(struct flyer *flyer, const struct style *style, const cha
     return sheet_width(flyer->sheet, style, text);
 }
 
+// On one line if it can be had, else in smaller type on two. Says how many.
+static int put_name(struct flyer *flyer, struct style style, const char *name, double x,
+                    double baseline)
+{
+    static const double least = 2.3, on_two = 2.8;
+    const char *plain = utf8_unhyphened(flyer->arena, name);
+    double room = MARGIN + INNER - x;
+    style.size = sheet_fit(flyer->sheet, &style, plain, room, least);
+    if (width_of(flyer, &style, plain) <= room) {
+        put(flyer, "P", &style, plain, x, baseline);
+        return 1;
+    }
+    style.size = on_two;
+    return put_lines(flyer, "P", style, name, place(flyer, x, baseline - CAPITAL * on_two, room, 0),
+                     2, least);
+}
+
 // In the reader's words and in those on the door: at the other edge, or below. Says how many lines.
 static int put_names(struct flyer *flyer, const struct office *office, double x, double baseline)
 {
     struct arena *arena = flyer->arena;
     const struct words *own = words_in(&office->words, flyer->index);
-    const char *name = utf8_unhyphened(arena, words_text(arena, own, BLOCK_NAME, NULL));
+    const char *name = words_text(arena, own, BLOCK_NAME, NULL);
     const char *door =
         utf8_unhyphened(arena, words_text(arena, words_in(&office->words, 0), BLOCK_NAME, NULL));
     struct style bold = style_of(flyer, WEIGHT_BOLD, 3.5, INK_BLACK);
     struct style plain = {flyer->german, WEIGHT_REGULAR, 2.8, INK_GREY};
     double end = MARGIN + INNER, room = end - x, beside = width_of(flyer, &plain, door);
-    bool differ = strcmp(name, door) != 0;
-    bool below = differ && width_of(flyer, &bold, name) + beside + 3 > room;
-    fit(flyer, &bold, name, room, 2.3);
-    fit(flyer, &plain, door, room, 2.3);
-    put(flyer, "P", &bold, name, x, baseline);
-    if (differ)
-        put(flyer, "P", &plain, door, below ? x : end - beside, baseline + (below ? 3.5 : 0));
-    return below ? 2 : 1;
+    const char *shown = utf8_unhyphened(arena, name);
+    bool differ = strcmp(shown, door) != 0;
+    bool below = differ && width_of(flyer, &bold, shown) + beside + 3 > room;
+    int lines = put_name(flyer, bold, name, x, baseline);
+    if (!differ)
+        return lines;
+    fit(flyer, &plain, door, room, 1.9);
+    put(flyer, "P", &plain, door, below ? x : end - beside, baseline + (below ? 3.5 * lines : 0));
+    return below ? lines + 1 : lines;
 }
 
 static const double OFFICE_PITCH = 14.2;
@@ -454,6 +474,23 @@ static void put_imprints(struct flyer *flyer, uint32_t id, int across)
         imprint_put(flyer->sheet, flyer->guide, id, i * WIDTH - MARGIN, 6);
 }
 
+// Adds faults if something found no room.
+static bool has_room(struct flyer *flyer, const char *path)
+{
+    struct place place = {.file = path};
+    if (flyer->long_address)
+        fault_add(flyer->faults, place,
+                  "the address `%s` is too long for a flyer; take a shorter `base` in guide.xml",
+                  shown_address(flyer));
+    if (flyer->too_long)
+        fault_add(
+            flyer->faults, place,
+            "`%s` is too long for a flyer; shorten it or tell with soft hyphens (U+00AD) where "
+            "it may be broken",
+            flyer->too_long);
+    return !flyer->long_address && !flyer->too_long;
+}
+
 static bool draw_flyer(struct flyer *flyer, const char *size, uint32_t *id, const char *path)
 {
     int across = strcmp(size, "A4") == 0 ? 3 : 1;
@@ -462,13 +499,7 @@ static bool draw_flyer(struct flyer *flyer, const char *size, uint32_t *id, cons
     ok &= draw_page(flyer, draw_back, across);
     *id = imprint_id(flyer->sheet, size);
     put_imprints(flyer, *id, across);
-    if (flyer->too_long)
-        fault_add(
-            flyer->faults, (struct place){.file = path},
-            "`%s` is too long for a flyer; shorten it or tell with soft hyphens (U+00AD) where "
-            "it may be broken",
-            flyer->too_long);
-    return ok && !flyer->too_long;
+    return has_room(flyer, path) && ok;
 }
 
 static struct sheet *open_sheet(const struct flyer *flyer, const char *size,

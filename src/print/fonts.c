@@ -20,9 +20,12 @@ struct fonts {
 };
 
 // Nothing is ever cached, as no folder is added, but without a cache folder fontconfig 2.14
-// writes a complaint to stderr.
+// writes a complaint to stderr. Noto Nastaliq Urdu Bold calls itself bold, but says the weight of
+// the regular face.
 static const char configuration[] =
-    "<fontconfig><cachedir prefix=\"xdg\">fontconfig</cachedir></fontconfig>";
+    "<fontconfig><cachedir prefix=\"xdg\">fontconfig</cachedir>"
+    "<match target=\"scan\"><test name=\"style\"><string>Bold</string></test>"
+    "<edit name=\"weight\"><const>bold</const></edit></match></fontconfig>";
 
 // Latin, Cyrillic and Greek have their files in common: true only for the first row.
 static bool is_new(const struct fontmap *map, size_t row, int weight)
@@ -117,16 +120,15 @@ PangoContext *fonts_context(const struct fonts *fonts, const struct language *la
     return context;
 }
 
-// Posters and signs are labels.
-static size_t row_of(const struct fonts *fonts, const struct language *language)
+static size_t row_of(const struct fonts *fonts, const struct language *language, enum leading type)
 {
-    return fontmap_row(fonts->map, language->tag, language->script, LEADING_LABEL);
+    return fontmap_row(fonts->map, language->tag, language->script, type);
 }
 
 PangoFontDescription *fonts_describe(const struct fonts *fonts, const struct language *language,
-                                     enum weight weight, double size)
+                                     enum leading type, enum weight weight, double size)
 {
-    size_t own = row_of(fonts, language);
+    size_t own = row_of(fonts, language, type);
     struct buf families = {0};
     buf_text(&families, fonts->families[weight].items[own]);
     for (size_t i = 0; i < fonts->map->rows.count; i++)
@@ -141,9 +143,9 @@ PangoFontDescription *fonts_describe(const struct fonts *fonts, const struct lan
     return description;
 }
 
-double fonts_leading(const struct fonts *fonts, const struct language *language,
+double fonts_leading(const struct fonts *fonts, const struct language *language, enum leading type,
                      enum leading leading, double size)
 {
-    const struct font_row *own = &fonts->map->rows.items[row_of(fonts, language)];
+    const struct font_row *own = &fonts->map->rows.items[row_of(fonts, language, type)];
     return size * own->size * own->leading[leading];
 }

@@ -18,12 +18,12 @@ void sheet_fonts_close(struct fonts *fonts);
 // Yours to g_object_unref(). Base direction and language are those of the language.
 PangoContext *fonts_context(const struct fonts *fonts, const struct language *language);
 
-// The font of the language's script, the others after it in the order of the map. `size` is that
-// of Latin type, in units of the drawing; the factor of the script is put in. Yours to
+// The font that sets such type of the language's script, the others after it in the order of the
+// map. `size` is that of Latin type, in units of the drawing; the factor of the script is put in. Yours to
 // pango_font_description_free().
 PangoFontDescription *fonts_describe(const struct fonts *fonts, const struct language *language,
-                                     enum weight weight, double size);
+                                     enum leading type, enum weight weight, double size);
 
-// The distance of two lines of such type.
-double fonts_leading(const struct fonts *fonts, const struct language *language,
+// The distance of two lines of such type, set with that leading.
+double fonts_leading(const struct fonts *fonts, const struct language *language, enum leading type,
                      enum leading leading, double size);

@@ -109,12 +109,14 @@ static bool add_figures(struct update *update, const struct buf *pdf, const char
     return !find_figure(pdf, object.start, &object);
 }
 
-static void add_catalog(struct update *update, const struct object *catalog, const char *tag)
+static void add_catalog(struct update *update, const struct object *catalog,
+                        const struct language *language)
 {
     begin_object(update, catalog);
     buf_print(&update->objects,
-              "\n   /Lang (%s)\n   /ViewerPreferences << /DisplayDocTitle true >>\n>>\nendobj\n",
-              tag);
+              "\n   /Lang (%s)\n   /ViewerPreferences << /DisplayDocTitle true /Direction /%s >>\n"
+              ">>\nendobj\n",
+              language->tag, language->rtl ? "R2L" : "L2R");
 }
 
 static void append(struct buf *pdf, const struct update *update, const struct trailer *trailer)
@@ -127,7 +129,8 @@ static void append(struct buf *pdf, const struct update *update, const struct tr
     buf_print(pdf, "   /Prev %lu\n>>\nstartxref\n%zu\n%%%%EOF\n", trailer->table, table);
 }
 
-bool pdf_describe(struct buf *pdf, const char *tag, const char *const *figures, size_t count)
+bool pdf_describe(struct buf *pdf, const struct language *language, const char *const *figures,
+                  size_t count)
 {
     struct trailer trailer;
     struct object catalog;
@@ -135,7 +138,7 @@ bool pdf_describe(struct buf *pdf, const char *tag, const char *const *figures, 
     bool ok = read_trailer(pdf, &trailer) && find_catalog(pdf, &trailer, &catalog) &&
               add_figures(&update, pdf, figures, count);
     if (ok) {
-        add_catalog(&update, &catalog, tag);
+        add_catalog(&update, &catalog, language);
         append(pdf, &update, &trailer);
     }
     buf_free(&update.objects);

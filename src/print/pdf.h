@@ -6,8 +6,10 @@
 #include <stddef.h>
 
 #include "base/buf.h"
+#include "text/language.h"
 
-// Tells readers the language of the text (BCP 47), to show the title instead of the file's name,
-// and for each figure, in their order, what it shows. False, and the file as it was, if it is not
+// Tells readers the language of the text and on which side it is bound, to show the title instead of
+// the file's name, and for each figure, in their order, what it shows. False, and the file as it was, if it is not
 // laid out as Cairo 1.16 does or has another number of figures.
-bool pdf_describe(struct buf *pdf, const char *tag, const char *const *figures, size_t count);
+bool pdf_describe(struct buf *pdf, const struct language *language, const char *const *figures,
+                  size_t count);

@@ -106,43 +106,58 @@ static int as_file(const struct buf *bytes)
     return -1;
 }
 
-static void drain(int fd, struct buf *out)
-{
-    char bytes[1 << 16];
-    for (ssize_t got; (got = read(fd, bytes, sizeof bytes)) != 0;)
-        if (got > 0)
-            buf_add(out, bytes, (size_t)got);
-        else if (errno != EINTR)
-            return;
-}
+// A process whose output we read.
+struct reading {
+    pid_t child;
+    FILE *output;
+};
 
-// Runs the program with that file as its input; what it prints goes to `out`. An error of errno,
-// ECHILD if the program ran and failed.
-static int run(char *const *argv, int in, struct buf *out)
+// Runs the program with that file as its input. 0, else an error of errno.
+static int reading_begin(struct reading *reading, char *const *argv, int in)
 {
     posix_spawn_file_actions_t actions;
-    int ends[2], status = -1;
-    pid_t child;
+    int ends[2];
     if (pipe2(ends, O_CLOEXEC) != 0)
         return errno;
     posix_spawn_file_actions_init(&actions);
     posix_spawn_file_actions_adddup2(&actions, in, STDIN_FILENO);
     posix_spawn_file_actions_adddup2(&actions, ends[1], STDOUT_FILENO);
-    int error = posix_spawnp(&child, argv[0], &actions, NULL, argv, environ);
+    int error = posix_spawnp(&reading->child, argv[0], &actions, NULL, argv, environ);
     posix_spawn_file_actions_destroy(&actions);
     close(ends[1]);
-    if (error == 0) {
-        drain(ends[0], out);
-        while (waitpid(child, &status, 0) < 0 && errno == EINTR)
-            continue;
-        error = WIFEXITED(status) && WEXITSTATUS(status) == 0 ? 0 : ECHILD;
+    if (error != 0) {
+        close(ends[0]);
+        return error;
     }
-    close(ends[0]);
-    return error;
+    reading->output = fdopen(ends[0], "r");
+    if (!reading->output)
+        memory_exhausted();
+    return 0;
 }
 
-// The pages as pictures in Netpbm's PGM, one behind the other.
-static int draw_pages(const struct buf *pdf, double dpi, struct buf *pages)
+// 0; ECHILD if the program ran and failed.
+static int reading_end(struct reading *reading)
+{
+    int status = -1;
+    fclose(reading->output);
+    while (waitpid(reading->child, &status, 0) < 0 && errno == EINTR)
+        continue;
+    return WIFEXITED(status) && WEXITSTATUS(status) == 0 ? 0 : ECHILD;
+}
+
+// One page in Netpbm's PGM, into memory that is used for the next one again.
+static bool next_page(FILE *pages, struct arena *arena, struct picture *page)
+{
+    arena_reset(arena);
+    if (fscanf(pages, "P5 %u %u 255", &page->width, &page->height) != 2 || fgetc(pages) == EOF)
+        return false;
+    size_t size = (size_t)page->width * page->height;
+    page->grey = arena_alloc(arena, size + 1);
+    return fread(page->grey, 1, size, pages) == size;
+}
+
+// Page by page: a brochure has more than a hundred.
+static int read_drawn(struct arena *arena, const struct buf *pdf, double dpi, struct codes *found)
 {
     char resolution[32];
     snprintf(resolution, sizeof resolution, "%.1f", dpi);
@@ -153,34 +168,24 @@ static int draw_pages(const struct buf *pdf, double dpi, struct buf *pages)
                     resolution,
                     (char[]){"-"},
                     NULL};
-    int in = as_file(pdf);
-    if (in < 0)
-        return errno;
-    int error = run(argv, in, pages);
-    close(in);
+    struct reading reading;
+    int in = as_file(pdf), error = in < 0 ? errno : reading_begin(&reading, argv, in);
+    if (error == 0) {
+        struct arena *pages = arena_new();
+        for (struct picture page; next_page(reading.output, pages, &page);)
+            read_codes(arena, &page, found);
+        arena_free(pages);
+        error = reading_end(&reading);
+    }
+    if (in >= 0)
+        close(in);
     return error;
-}
-
-// Takes one page off the front.
-static bool next_page(char **at, const char *end, struct picture *page)
-{
-    int head = 0;
-    if (*at >= end || sscanf(*at, "P5 %u %u 255%n", &page->width, &page->height, &head) != 2)
-        return false;
-    page->grey = (unsigned char *)*at + head + 1;  // one white space
-    *at += head + 1 + (size_t)page->width * page->height;
-    return head > 0 && *at <= end;
 }
 
 static bool read_pages(struct arena *arena, const struct buf *pdf, double dpi, struct codes *found,
                        const char *path, struct faults *faults)
 {
-    struct buf pages = {0};
-    int error = draw_pages(pdf, dpi, &pages);
-    char *at = pages.text;
-    for (struct picture page; at && next_page(&at, pages.text + pages.length, &page);)
-        read_codes(arena, &page, found);
-    buf_free(&pages);
+    int error = read_drawn(arena, pdf, dpi, found);
     if (error)
         fault_add(faults, (struct place){.file = path},
                   "cannot be proven with `pdftoppm`: %s; install the package poppler-utils",

@@ -12,7 +12,7 @@
 struct print {
     const char *file;     // its name in the folder
     const char *kind;     // "poster", "flyer"
-    const char *subject;  // the id of an office, the tag of a language
+    const char *subject;  // the id of an office, "guide", the tag of a language
     const char *size;
     uint32_t id;          // of what is on it, also printed on it
     struct date content;  // the newest fact of the guide then

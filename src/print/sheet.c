@@ -3,6 +3,7 @@
 
 #include <assert.h>
 #include <math.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -48,6 +49,13 @@ static const char *const inks[] = {
     [INK_PETROL_TINT] = "#DCE9EA",
     [INK_PETROL_PALE] = "#C9DEE3",
     [INK_YELLOW] = "#FFCB2E",
+    [INK_YELLOW_TINT] = "#FFF2C7",
+    [INK_HAIR] = "#CBD5D5",
+    [INK_CLOSED] = "#86291A",
+    [INK_ARRIVE] = "#0B4F63",
+    [INK_LIVE] = "#2B5426",
+    [INK_LEARN] = "#553676",
+    [INK_HELP] = "#86291A",
 };
 // clang-format on
 static_assert(sizeof inks / sizeof inks[0] == INKS, "every ink has a colour");
@@ -117,6 +125,13 @@ void sheet_next(struct sheet *sheet)
     cairo_show_page(sheet->cairo);
 }
 
+int sheet_bookmark(struct sheet *sheet, int above, const char *title, int page)
+{
+    char to[48];
+    snprintf(to, sizeof to, "page=%d pos=[0 0]", page);
+    return cairo_pdf_surface_add_outline(sheet->surface, above, title, to, 0);
+}
+
 static bool prove(const struct sheet *sheet, const char *path, struct faults *faults)
 {
     if (sheet->codes.count == 0)
@@ -147,8 +162,7 @@ bool sheet_save(struct sheet *sheet, const char *path, struct faults *faults)
                   "no font has all letters of `%s`; add one to fonts/map", sheet->unknown.text);
         return false;
     }
-    if (!pdf_describe(&sheet->pdf, sheet->language->tag, sheet->figures.items,
-                      sheet->figures.count))
+    if (!pdf_describe(&sheet->pdf, sheet->language, sheet->figures.items, sheet->figures.count))
         warning_add(faults, (struct place){.file = path},
                     "is without its language and descriptions of its codes; take Cairo 1.16");
     return prove(sheet, path, faults) &&
@@ -204,6 +218,13 @@ void sheet_begin_link(struct sheet *sheet, const char *address)
     buf_text(&attributes, "'");
     begin(sheet, CAIRO_TAG_LINK, attributes.text);
     buf_free(&attributes);
+}
+
+void sheet_begin_jump(struct sheet *sheet, int page)
+{
+    char to[48];
+    snprintf(to, sizeof to, "page=%d pos=[0 0]", page);
+    begin(sheet, CAIRO_TAG_LINK, to);
 }
 
 void sheet_begin_figure(struct sheet *sheet, const char *shows)
@@ -325,29 +346,49 @@ out:
 
 // Ligatures like "ff" reach the PDF as pieces of their own, at which readers that follow the
 // structure (poppler 22) stop.
-static void forgo_ligatures(PangoLayout *layout)
+static void forgo_ligatures(PangoAttrList *attributes)
 {
-    PangoAttrList *attributes = pango_attr_list_new();
     pango_attr_list_insert(attributes, pango_attr_font_features_new("liga=0"));
-    pango_layout_set_attributes(layout, attributes);
-    pango_attr_list_unref(attributes);
 }
 
-static PangoLayout *layout_new(struct sheet *sheet, const struct style *style, const char *text)
+PangoLayout *sheet_layout(struct sheet *sheet, const struct style *style, enum leading leading,
+                          const char *text, PangoAttrList *attributes)
 {
     PangoContext *context = fonts_context(sheet->fonts, style->language);
     pango_cairo_update_context(sheet->cairo, context);
     PangoLayout *layout = pango_layout_new(context);
     PangoFontDescription *font =
-        fonts_describe(sheet->fonts, style->language, style->weight, style->size);
+        fonts_describe(sheet->fonts, style->language, leading, style->weight, style->size);
+    if (!attributes)
+        attributes = pango_attr_list_new();
+    if (strcmp(style->language->script, "Latn") == 0)
+        forgo_ligatures(attributes);
     pango_layout_set_auto_dir(layout, FALSE);
     pango_layout_set_font_description(layout, font);
     pango_layout_set_text(layout, text, -1);
-    if (strcmp(style->language->script, "Latn") == 0)
-        forgo_ligatures(layout);
+    pango_layout_set_attributes(layout, attributes);
+    pango_attr_list_unref(attributes);
     pango_font_description_free(font);
     g_object_unref(context);
     return layout;
+}
+
+const struct fonts *sheet_fonts(const struct sheet *sheet)
+{
+    return sheet->fonts;
+}
+
+PangoAttribute *sheet_ink_attribute(enum ink ink)
+{
+    PangoColor color;
+    pango_color_parse(&color, inks[ink]);
+    return pango_attr_foreground_new(color.red, color.green, color.blue);
+}
+
+// Posters, signs and flyers are labels.
+static PangoLayout *layout_new(struct sheet *sheet, const struct style *style, const char *text)
+{
+    return sheet_layout(sheet, style, LEADING_LABEL, text, NULL);
 }
 
 static void break_lines(PangoLayout *layout, double width)
@@ -389,16 +430,16 @@ static double left_edge(const struct style *style, double x, double width, enum 
     return ends_there ? x - width : x;
 }
 
-static void show_line(struct sheet *sheet, const struct style *style, PangoLayoutLine *line,
-                      double left, double baseline)
+void sheet_show_line(struct sheet *sheet, enum ink ink, PangoLayoutLine *line, double left,
+                     double baseline)
 {
-    set_ink(sheet, style->ink);
+    set_ink(sheet, ink);
     cairo_move_to(sheet->cairo, left, baseline);
     pango_cairo_show_layout_line(sheet->cairo, line);
     cairo_new_path(sheet->cairo);  // else the next shape begins at the end of the line
 }
 
-static void note_text(struct sheet *sheet, PangoLayout *layout)
+void sheet_note(struct sheet *sheet, PangoLayout *layout)
 {
     count_in(sheet, pango_layout_get_text(layout));
     if (!sheet->unknown.length && pango_layout_get_unknown_glyphs_count(layout))
@@ -410,8 +451,9 @@ void sheet_line(struct sheet *sheet, const struct style *style, const char *text
 {
     PangoLayout *layout = layout_new(sheet, style, text);
     PangoLayoutLine *line = pango_layout_get_line_readonly(layout, 0);
-    note_text(sheet, layout);
-    show_line(sheet, style, line, left_edge(style, x, line_width(line), align), baseline);
+    sheet_note(sheet, layout);
+    sheet_show_line(sheet, style->ink, line, left_edge(style, x, line_width(line), align),
+                    baseline);
     g_object_unref(layout);
 }
 
@@ -428,14 +470,16 @@ int sheet_lines(struct sheet *sheet, const struct style *style, const char *text
 {
     PangoLayout *layout = layout_new(sheet, style, text);
     break_lines(layout, width);
-    note_text(sheet, layout);
+    sheet_note(sheet, layout);
     int count = pango_layout_get_line_count(layout);
-    double pitch = fonts_leading(sheet->fonts, style->language, leading, style->size);
+    double pitch =
+        fonts_leading(sheet->fonts, style->language, LEADING_LABEL, leading, style->size);
     double start = style->language->rtl ? x + width : x;
     for (int i = 0; i < count; i++) {
         PangoLayoutLine *line = pango_layout_get_line_readonly(layout, i);
-        show_line(sheet, style, line, left_edge(style, start, line_width(line), ALIGN_START),
-                  baseline + i * pitch);
+        sheet_show_line(sheet, style->ink, line,
+                        left_edge(style, start, line_width(line), ALIGN_START),
+                        baseline + i * pitch);
     }
     g_object_unref(layout);
     return count;

@@ -24,6 +24,13 @@ enum ink {
     INK_PETROL_TINT,
     INK_PETROL_PALE,  // secondary text on petrol
     INK_YELLOW,
+    INK_YELLOW_TINT,  // ground of a note
+    INK_HAIR,         // separators
+    INK_CLOSED,       // warnings
+    INK_ARRIVE,       // these and the next: of topics
+    INK_LIVE,
+    INK_LEARN,
+    INK_HELP,
     INKS
 };
 
@@ -56,8 +63,12 @@ struct sheet *sheet_open(const struct fonts *fonts, double width, double height,
 // stands on its head.
 void sheet_face(struct sheet *sheet, struct box mm, double unit, bool turned);
 
-// The next page, of the same size.
+// The next page, of the same size. Elements that are open go on there.
 void sheet_next(struct sheet *sheet);
+
+// An entry in the reader's list of bookmarks, leading to the top of a page, counted from 1. Gives
+// its number for entries below it; `above` is that of another entry, 0 for none.
+int sheet_bookmark(struct sheet *sheet, int above, const char *title, int page);
 
 // Writes the file, whole or not at all; nothing can be drawn afterwards. False and a fault also
 // if a letter was in none of the fonts, or a code on the finished page cannot be read (proof.h).
@@ -72,6 +83,8 @@ void sheet_close(struct sheet *sheet);
 // of ISO 32000-1, 14.8.4. What is in no element is decoration.
 void sheet_begin(struct sheet *sheet, const char *element);
 void sheet_begin_link(struct sheet *sheet, const char *address);
+// Leads to another page of the same file, counted from 1.
+void sheet_begin_jump(struct sheet *sheet, int page);
 // `shows`: for people who do not see it.
 void sheet_begin_figure(struct sheet *sheet, const char *shows);
 void sheet_end(struct sheet *sheet);
@@ -119,3 +132,17 @@ struct breaking {
 };
 struct breaking sheet_break(struct sheet *sheet, const struct style *style, const char *text,
                             double width);
+
+// ---- For print/setting.h -----------------------------------------------------------------------
+
+// Type of the script that sets such leading, on one line; takes over the attributes (NULL: none).
+// Yours to g_object_unref().
+PangoLayout *sheet_layout(struct sheet *sheet, const struct style *style, enum leading leading,
+                          const char *text, PangoAttrList *attributes);
+const struct fonts *sheet_fonts(const struct sheet *sheet);
+PangoAttribute *sheet_ink_attribute(enum ink ink);
+
+// What the layout says belongs to the sheet; letters that no font has are kept for sheet_save().
+void sheet_note(struct sheet *sheet, PangoLayout *layout);
+void sheet_show_line(struct sheet *sheet, enum ink ink, PangoLayoutLine *line, double left,
+                     double baseline);

@@ -43,21 +43,6 @@ const char *plain_text(struct arena *arena, const char *text)
 
 // ---- JSON ----------------------------------------------------------------------------------
 
-void json_text(struct buf *json, const char *text)
-{
-    if (!text) {
-        buf_text(json, "null");
-        return;
-    }
-    buf_text(json, "\"");
-    for (uint32_t c; (c = utf8_next(&text));)
-        if (c < ' ' || c == 0x2028 || c == 0x2029 || (c < 0x80 && strchr("\"\\<>&'", (int)c)))
-            buf_print(json, "\\u%04x", (unsigned)c);
-        else
-            add(json, c);
-    buf_text(json, "\"");
-}
-
 void json_member(struct buf *json, const char *name, const char *text)
 {
     if (!text || !*text)

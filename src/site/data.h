@@ -4,14 +4,11 @@
 
 #include "base/arena.h"
 #include "base/buf.h"
+#include "base/json.h"
 
 // Without what only serves the setting of lines: soft hyphens, joiners, isolates; no-break spaces
 // become plain ones.
 const char *plain_text(struct arena *arena, const char *text);
-
-// A JSON string in quotation marks; NULL: null. Nothing in it means anything to HTML or XML, so
-// that JSON can stand in a <script>.
-void json_text(struct buf *json, const char *text);
 
 // "name": text and a comma; nothing if the text is NULL or empty.
 void json_member(struct buf *json, const char *name, const char *text);

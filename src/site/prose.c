@@ -197,14 +197,6 @@ const char *prose_tel(const struct leaf *leaf, const char *number)
     return href;
 }
 
-static const struct value *emergency_number(const struct guide *guide, const char *id)
-{
-    for (size_t i = 0; i < guide->emergency.count; i++)
-        if (strcmp(guide->emergency.items[i]->id, id) == 0)
-            return guide->emergency.items[i];
-    return NULL;
-}
-
 void prose_number(struct leaf *leaf, const struct block *block)
 {
     const struct value *value = emergency_number(leaf->guide, block->ref);

@@ -180,7 +180,5 @@ char *folded(struct arena *arena, const char *text)
     struct folding f = {0};
     while (*text)
         fold_character(&f, utf8_next(&text));
-    char *result = arena_copy(arena, f.out.length ? f.out.text : "", f.out.length);
-    buf_free(&f.out);
-    return result;
+    return buf_keep(&f.out, arena);
 }

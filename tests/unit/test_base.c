@@ -21,6 +21,7 @@
 #include "base/buf.h"
 #include "base/fault.h"
 #include "base/file.h"
+#include "base/json.h"
 #include "base/option.h"
 #include "base/utf8.h"
 
@@ -113,6 +114,33 @@ static void test_buf(void **state)
     buf_free(&buf);
     assert_null(buf.text);
     buf_free(&buf);
+}
+
+static void test_buf_keep(void **state)
+{
+    (void)state;
+    struct arena *arena = arena_new();
+    struct buf buf = {0};
+    assert_string_equal(buf_keep(&buf, arena), "");
+    buf_add(&buf, "a\0b", 3);
+    assert_memory_equal(buf_keep(&buf, arena), "a\0b", 4);
+    assert_null(buf.text);
+    assert_int_equal(buf.length, 0);
+    arena_free(arena);
+}
+
+static void test_json(void **state)
+{
+    (void)state;
+    struct buf json = {0};
+    json_text(&json, NULL);
+    json_text(&json, "a\"\\\n<b>&'\u2028ü\u2067");
+    json_bytes(&json, "ü\xFF\x1B\u202E<", 8);
+    assert_string_equal(json.text,
+                        "null"
+                        "\"a\\u0022\\u005c\\u000a\\u003cb\\u003e\\u0026\\u0027\\u2028ü\u2067\""
+                        "\"ü\uFFFD\\u001b\uFFFD\\u003c\"");
+    buf_free(&json);
 }
 
 // ---- Faults --------------------------------------------------------------------------------
@@ -436,6 +464,50 @@ static void test_file_write_whole_or_not_at_all(void **state)
     assert_non_null(strstr(complaint(folder), "file: error: cannot be written: File too large"));
     assert_string_equal(got(folder, "file"), "old");
     assert_int_equal(folder_names(folder->arena, folder->path).count, 1);
+}
+
+static void test_files_write_all_or_none(void **state)
+{
+    struct folder *folder = *state;
+    put(folder, "file", "x");
+    put(folder, "sub/file", "x");
+    const struct file_text files[] = {{in(folder, "made/deep/one"), "1", 1},
+                                      {in(folder, "sub/two"), "2", 1},
+                                      {in(folder, "made/three"), "3", 1},
+                                      {in(folder, "file/below"), "4", 1}};
+    assert_false(files_write(files, 4, &folder->faults));
+    assert_int_equal(folder->faults.errors, 1);
+    assert_false(folder_exists(in(folder, "made")));
+    assert_int_equal(folder_names(folder->arena, in(folder, "sub")).count, 1);
+    assert_true(files_write(files, 3, &folder->faults));
+    assert_string_equal(got(folder, "made/deep/one"), "1");
+    assert_string_equal(got(folder, "sub/two"), "2");
+    assert_string_equal(got(folder, "made/three"), "3");
+}
+
+static void test_file_is_same(void **state)
+{
+    struct folder *folder = *state;
+    put(folder, "file", "x");
+    put(folder, "sub/file", "x");
+    assert_int_equal(symlink("sub/../file", in(folder, "link")), 0);
+    assert_true(file_is_same(in(folder, "file"), in(folder, "link")));
+    assert_true(file_is_same(in(folder, "none"), in(folder, "none")));
+    assert_false(file_is_same(in(folder, "file"), in(folder, "sub/file")));
+    assert_false(file_is_same(in(folder, "file"), in(folder, "none")));
+}
+
+static void test_file_target(void **state)
+{
+    struct folder *folder = *state;
+    put(folder, "file", "x");
+    assert_int_equal(symlink("file", in(folder, "link")), 0);
+    assert_int_equal(symlink("nowhere", in(folder, "lost")), 0);
+    char *real = realpath(in(folder, "file"), NULL);
+    assert_string_equal(file_target(folder->arena, in(folder, "link")), real);
+    free(real);
+    for (const char *const *name = (const char *[]){"file", "none", "lost", NULL}; *name; name++)
+        assert_string_equal(file_target(folder->arena, in(folder, *name)), in(folder, *name));
 }
 
 static const struct {
@@ -888,6 +960,8 @@ int main(void)
         cmocka_unit_test(test_arena_text),
         cmocka_unit_test(test_list),
         cmocka_unit_test(test_buf),
+        cmocka_unit_test(test_buf_keep),
+        cmocka_unit_test(test_json),
         cmocka_unit_test(test_faults_are_sorted_by_place),
         cmocka_unit_test(test_a_fault_is_kept_once),
         cmocka_unit_test(test_many_faults_are_known),
@@ -903,6 +977,9 @@ int main(void)
         FILE_TEST(test_file_write_in_this_folder),
         FILE_TEST(test_file_write_in_a_read_only_folder),
         FILE_TEST(test_file_write_whole_or_not_at_all),
+        FILE_TEST(test_files_write_all_or_none),
+        FILE_TEST(test_file_is_same),
+        FILE_TEST(test_file_target),
         FILE_TEST(test_file_write_refuses),
         FILE_TEST(test_folder_make),
         FILE_TEST(test_folder_names),

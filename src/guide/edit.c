@@ -1,20 +1,86 @@
 // SPDX-License-Identifier: EUPL-1.2
-#include "editor/edit.h"
+#include "guide/edit.h"
 
 #include <string.h>
 
 #include "guide/type.h"
-#include "site/html.h"
 
 #define BLANKS " \t"
 
-static void add(struct edits *edits, size_t start, size_t end, const char *text)
+void edit_add(struct edits *edits, size_t start, size_t end, const char *text)
 {
     size_t i = edits->list.count;
     *list_add(edits->arena, &edits->list) = (struct edit){start, end, text};
     for (; i > 0 && edits->list.items[i - 1].start > start; i--)
         edits->list.items[i] = edits->list.items[i - 1];
     edits->list.items[i] = (struct edit){start, end, text};
+}
+
+// ---- Attributes ------------------------------------------------------------------------------
+
+// The name of an attribute in a start tag that is known to be well-formed: quoted values are
+// stepped over. NULL: it is not there.
+static const char *attribute_in(const char *tag, const char *end, const char *name)
+{
+    size_t length = strlen(name);
+    for (const char *at = tag; at < end; at++) {
+        if (*at == '"' || *at == '\'')
+            at = memchr(at + 1, *at, (size_t)(end - at - 1));
+        else if (strchr(" \t\r\n", *at) && (size_t)(end - at) > length + 1 &&
+                 strncmp(at + 1, name, length) == 0 && strchr(" \t\r\n=", at[1 + length]))
+            return at + 1;
+    }
+    return NULL;
+}
+
+// Behind the last attribute, before white space and the slash.
+static const char *end_of_attributes(const char *tag, const char *end)
+{
+    do
+        end--;
+    while (end > tag && strchr("/> \t\r\n", end[-1]));
+    return end;
+}
+
+bool tag_value(const char *bytes, const struct node *node, const char *name, size_t *start,
+               size_t *end)
+{
+    const char *tag = bytes + node->tag_start;
+    const char *attribute = attribute_in(tag, tag + node->tag_length, name);
+    if (!attribute)
+        return false;
+    const char *value = attribute + strcspn(attribute, "\"'") + 1;
+    *start = (size_t)(value - bytes);
+    *end = (size_t)(strchr(value, value[-1]) - bytes);
+    return true;
+}
+
+const char *xml_escaped(struct arena *arena, const char *text)
+{
+    static const char *const references[] = {
+        ['&'] = "&amp;", ['<'] = "&lt;", ['>'] = "&gt;", ['"'] = "&quot;", ['\''] = "&apos;"};
+    struct buf out = {0};
+    for (; *text; text++) {
+        unsigned char c = (unsigned char)*text;
+        if (c < sizeof references / sizeof *references && references[c])
+            buf_text(&out, references[c]);
+        else
+            buf_add(&out, text, 1);
+    }
+    return buf_keep(&out, arena);
+}
+
+void edit_set_attribute(struct edits *edits, const struct node *node, const char *name,
+                        const char *value)
+{
+    size_t start, end;
+    if (tag_value(edits->bytes, node, name, &start, &end)) {
+        edit_add(edits, start, end, arena_text(edits->arena, value));
+        return;
+    }
+    const char *tag = edits->bytes + node->tag_start;
+    size_t at = (size_t)(end_of_attributes(tag, tag + node->tag_length) - edits->bytes);
+    edit_add(edits, at, at, arena_print(edits->arena, " %s=\"%s\"", name, value));
 }
 
 // ---- Lines -----------------------------------------------------------------------------------
@@ -83,12 +149,12 @@ static void add_only_child(struct edits *edits, const struct node *parent, const
     const char *inner = *outer ? arena_print(edits->arena, "%s  ", outer) : "";
     const char *lines = arena_print(edits->arena, "%s%s", inner, text);
     if (is_empty(edits, parent))
-        add(edits, end - 2, end,
-            arena_print(edits->arena, ">%s%s</%s>", lines, outer, parent->name));
+        edit_add(edits, end - 2, end,
+                 arena_print(edits->arena, ">%s%s</%s>", lines, outer, parent->name));
     else if (edits->bytes[end] == '<')
-        add(edits, end, end, arena_print(edits->arena, "%s%s", lines, outer));
+        edit_add(edits, end, end, arena_print(edits->arena, "%s%s", lines, outer));
     else
-        add(edits, end, end, lines);
+        edit_add(edits, end, end, lines);
 }
 
 void edit_add_child(struct edits *edits, const struct node *parent, const char *names,
@@ -102,7 +168,7 @@ void edit_add_child(struct edits *edits, const struct node *parent, const char *
     const char *indent = indent_of(edits, (before ? before : first)->tag_start);
     size_t at = before ? behind_comments(edits, end_of(edits, before))
                        : parent->tag_start + parent->tag_length;
-    add(edits, at, at, arena_print(edits->arena, "%s%s", indent, text));
+    edit_add(edits, at, at, arena_print(edits->arena, "%s%s", indent, text));
 }
 
 // ---- Texts -----------------------------------------------------------------------------------
@@ -112,24 +178,7 @@ void edit_add_text(struct edits *edits, const struct node *node, const char *tex
     size_t at = node->content_end;
     while (strchr(BLANKS "\r\n", edits->bytes[at - 1]))
         at--;
-    add(edits, at, at, text);
-}
-
-const char *xml_escaped(struct arena *arena, const char *text)
-{
-    struct html html = {0};
-    html_text(&html, text);
-    const char *copy = arena_copy(arena, html.out.text ? html.out.text : "", html.out.length);
-    buf_free(&html.out);
-    return copy;
-}
-
-void edit_add_attribute(struct edits *edits, const struct node *node, const char *name,
-                        const char *value)
-{
-    size_t at = node->tag_start + 1 + strlen(node->name);
-    add(edits, at, at,
-        arena_print(edits->arena, " %s=\"%s\"", name, xml_escaped(edits->arena, value)));
+    edit_add(edits, at, at, text);
 }
 
 // ---- The result ------------------------------------------------------------------------------
