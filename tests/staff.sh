@@ -37,6 +37,7 @@ report "thumbnails show something" "$(for picture in "$staff"/{poster,flyer}-*.p
   identify -format '%k\n' "$picture" | awk '$1 < 50'
 done)"
 report "codes lead where they should" "$(for code in "$staff"/code-*.png; do
+  [ -f "$site/$(basename "$code" .png | sed 's/code-\(.\)-/\1\//')/index.html" ] || echo "no page for $code"
   zbarimg -q --raw "$code" 2>/dev/null | grep -qx "https://musterstadt.example/$(basename "$code" .png | sed 's/code-\(.\)-/\1\//')/" || echo "$code"
 done)"
 report "poster --stale reads the register" \

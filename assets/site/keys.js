@@ -81,7 +81,9 @@
   function stop() {
     turn++;
     queue = [];
-    speech.cancel();
+    if (speech.speaking || speech.pending) { // some browsers swallow what is said right after it
+      speech.cancel();
+    }
     mark(null);
     key.setAttribute('aria-pressed', 'false');
   }

@@ -51,6 +51,7 @@ struct kind {
     const char *name;   // in the register and in front of the file
     const char *title;  // on the page
     const char *sizes;  // "A3|A4"
+    bool formats;       // these are formats of files, and no id is printed; else each is a PDF
     void (*collect)(const struct job *job, struct subjects *subjects);
     sheet_step *write, *today;  // the file and its id; only the id that it would have
 };
@@ -215,13 +216,13 @@ static bool take_over(const struct job *job, const char *file)
     return link(path_of(job, job->before, file), path_of(job, job->folder, file)) == 0;
 }
 
-// A PDF with type on it is drawn; a code as SVG is its own picture, as PDF or PNG it needs none.
+// A sheet is drawn; a code as SVG is its own picture, in other formats it needs none.
 static const char *picture_of(const struct job *job, const struct kind *kind, const char *file)
 {
     const char *end = strrchr(file, '.');
     if (strcmp(end, ".svg") == 0)
         return file;
-    if (kind->write == write_code)
+    if (kind->formats)
         return NULL;
     return arena_print(job->arena, "%.*s.png", (int)(end - file), file);
 }
@@ -254,7 +255,7 @@ static bool keep_sheet(const struct job *job, const struct kind *kind,
 static const char *file_of(const struct job *job, const struct kind *kind,
                            const struct subject *subject, const char *size)
 {
-    if (kind->write == write_code)
+    if (kind->formats)
         return arena_print(job->arena, "%s-%s.%s", kind->name, subject->id, size);
     return arena_print(job->arena, "%s-%s-%s.pdf", kind->name, subject->id, size);
 }
@@ -271,13 +272,8 @@ static bool make_sheet(struct job *job, const struct kind *kind, const struct su
     const char *id = arena_print(job->arena, "%08" PRIx32, print.id);
     register_set(&job->made, job->arena, print);
     *list_add(job->arena, &job->sheets->list) =
-        (struct staff_sheet){kind->title,
-                             subject->name,
-                             size_text(size),
-                             file,
-                             picture,
-                             print.content,
-                             kind->write == write_code ? NULL : id};
+        (struct staff_sheet){kind->title, subject->name, size_text(size),          file,
+                             picture,     print.content, kind->formats ? NULL : id};
     return true;
 }
 
@@ -295,15 +291,20 @@ static bool make_subject(struct job *job, const struct kind *kind, const struct 
 static bool make_all(struct job *job)
 {
     const struct kind kinds[] = {
-        {"poster", tr_staff("Posters"), DESIGN_NAMES, collect_offices, write_poster, poster_today},
-        {"poster", tr_staff("Posters"), "A3|A4|A5|tent", collect_guide, write_poster, poster_today},
-        {"flyer", tr_staff("Flyers"), FLYER_SIZES, collect_languages, write_flyer, flyer_today},
-        {"brochure", tr_staff("Brochures"), "A5", collect_languages, write_edition, edition_today},
-        {"hand-out", tr_staff("Hand-outs for new colleagues"), "A4", collect_languages,
-         write_edition, edition_today},
-        {"office-list", tr_staff("Lists of offices"), "A4", collect_languages, write_edition,
+        {"poster", tr_staff("Posters"), DESIGN_NAMES, false, collect_offices, write_poster,
+         poster_today},
+        {"poster", tr_staff("Posters"), "A3|A4|A5|tent", false, collect_guide, write_poster,
+         poster_today},
+        {"flyer", tr_staff("Flyers"), FLYER_SIZES, false, collect_languages, write_flyer,
+         flyer_today},
+        {"brochure", tr_staff("Brochures"), "A5", false, collect_languages, write_edition,
          edition_today},
-        {"code", tr_staff("QR codes"), CODE_FORMATS, collect_addresses, write_code, code_today},
+        {"hand-out", tr_staff("Hand-outs for new colleagues"), "A4", false, collect_languages,
+         write_edition, edition_today},
+        {"office-list", tr_staff("Lists of offices"), "A4", false, collect_languages, write_edition,
+         edition_today},
+        {"code", tr_staff("QR codes"), CODE_FORMATS, true, collect_addresses, write_code,
+         code_today},
     };
     bool ok = true;
     for (size_t i = 0; i < sizeof kinds / sizeof *kinds; i++) {

@@ -12,13 +12,17 @@ static void write_prompts(struct leaf *leaf)
 {
     const struct guide *guide = leaf->guide;
     html_open(&leaf->html, "p", "class", "lead prompts", NULL);
+    const char *last = "";
     for (size_t i = 0, written = 0; i < guide->languages.count && written < PROMPTS; i++) {
         const struct language *language = guide->languages.items[i];
-        if (!guide->offered[i])
+        const char *prompt = tr(language, "Choose your language");
+        // Plain German may ask in the same words as German.
+        if (!guide->offered[i] || strcmp(prompt, last) == 0)
             continue;
-        if (written++ > 0)
-            html_text(&leaf->html, " · ");
-        leaf_put(leaf, "span", NULL, language, tr(language, "Choose your language"));
+        leaf_put(leaf, "span", NULL, language, prompt);
+        html_text(&leaf->html, " ");
+        last = prompt;
+        written++;
     }
     html_close(&leaf->html, "p");
 }

@@ -83,6 +83,8 @@ static void write_term(struct leaf *leaf, const struct piece *piece)
     if (*piece->text)
         html_text(&leaf->html, " ");
     html_put(&leaf->html, "span", piece->german, "class", "tag", "lang", "de", "dir", "ltr", NULL);
+    // The tag is a box to the browser: a full stop behind it would begin the next line.
+    html_text(&leaf->html, "\u2060");
 }
 
 static void write_piece(struct leaf *leaf, const struct piece *piece)

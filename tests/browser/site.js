@@ -340,6 +340,7 @@ async function hearing(page, voices) {
     window.talk = () => { const waiting = window.heard.filter((u) => !u.over); waiting.forEach((u) => { u.over = true; if (u.onend) u.onend(); }); return waiting.length; };
     Object.defineProperty(window, 'speechSynthesis', { value: {
       getVoices: () => known, addEventListener() {}, speak: (utterance) => window.heard.push(utterance),
+      get speaking() { return window.heard.some((utterance) => !utterance.over); },
       cancel: () => window.heard.forEach((utterance) => { utterance.over = true; }),
     } });
     window.SpeechSynthesisUtterance = function (text) { this.text = text; };
@@ -391,6 +392,7 @@ async function readsAloud() {
   const said = await page.evaluate(() => window.heard.length);
   await page.evaluate(() => window.heard[window.heard.length - 1].onend());
   if (await page.evaluate(() => window.heard.length) !== said) faults.push('it goes on after it was stopped');
+  if (await page.evaluate(() => window.speechSynthesis.speaking)) faults.push('it speaks on after the stop');
   if (await page.locator('.spoken').count()) faults.push('a block is still marked after the stop');
   await context.close();
   return faults;
