@@ -37,9 +37,9 @@ decode() {
     zbarimg --nodbus -q --raw "$@" | sort
 }
 
-# small PICTURE COPY
+# small PICTURE COPY: ImageMagick scales what has an alpha channel otherwise; the references had one.
 small() {
-    convert "$1" -resize 270x480 +dither -colors 256 -strip "PNG8:$2"
+    convert "$1" -alpha opaque -resize 270x480 +dither -colors 256 -strip "PNG8:$2"
 }
 
 if [ -n "$update" ]; then

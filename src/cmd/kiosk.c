@@ -75,14 +75,14 @@ static struct kiosk *new_kiosk(const struct session *session, SDL_Renderer *rend
                      session->settings, 0, session->now);
 }
 
-// Draws into memory: no display is needed.
+// Draws into memory, in the format of a window: no display is needed.
 static bool run_blind(const struct session *session, struct guide *guide)
 {
     const struct kiosk_options *options = session->options;
     struct option_size size =
         options->size.width ? options->size : (struct option_size){1080, 1920};
     SDL_Surface *screen =
-        SDL_CreateRGBSurfaceWithFormat(0, size.width, size.height, 32, SDL_PIXELFORMAT_ARGB8888);
+        SDL_CreateRGBSurfaceWithFormat(0, size.width, size.height, 32, SDL_PIXELFORMAT_RGB888);
     SDL_Renderer *renderer = screen ? SDL_CreateSoftwareRenderer(screen) : NULL;
     if (!renderer)
         memory_exhausted();

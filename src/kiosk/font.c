@@ -19,6 +19,7 @@ struct open_font {
     const char *path;
     int index, px;
     bool large;
+    int power;  // of two: how many times as wide its letters are
     TTF_Font *font;
     unsigned long used;  // when last; the least is closed when there is no room
 };
@@ -169,6 +170,16 @@ static struct open_font *room_for(struct fonts *fonts, bool large)
     return large && count == FONTS_LARGE ? oldest_large : oldest;
 }
 
+// SDL_ttf 2.20 keeps pictures of letters only for letters at whole px; those between it draws each
+// anew, which takes ten times as long. So it draws runs four times as wide, at whole px, and then
+// each four px become one: a letter stands where it should to a quarter of a px. Light hinting moves
+// nothing sideways, so that its shape is the same. Large letters need it less, Chinese stands at
+// whole px by itself, and their pictures would take more than FONT_MOST.
+static int power_of(int px, bool large)
+{
+    return px > 64 || large ? 0 : px > 50 ? 1 : 2;
+}
+
 // The size is in the 72 dpi of SDL_ttf, where a point is a pixel.
 static struct open_font *open_new(struct fonts *fonts, const struct font_file *file, int px)
 {
@@ -177,11 +188,12 @@ static struct open_font *open_new(struct fonts *fonts, const struct font_file *f
     if (slot->font)
         TTF_CloseFont(slot->font);
     SDL_RWops *bytes = SDL_RWFromConstMem(file->bytes, (int)file->size);
-    *slot = (struct open_font){.path = file->path, .index = file->index, .px = px, .large = large};
-    slot->font = bytes ? TTF_OpenFontIndexRW(bytes, 1, px, file->index) : NULL;
+    *slot = (struct open_font){file->path, file->index, px, large, power_of(px, large), NULL, 0};
+    unsigned across = 72u << slot->power;
+    slot->font = bytes ? TTF_OpenFontIndexDPIRW(bytes, 1, px, file->index, across, 72) : NULL;
     if (!slot->font)
         give_up(file->path, TTF_GetError());
-    TTF_SetFontHinting(slot->font, TTF_HINTING_LIGHT_SUBPIXEL);
+    TTF_SetFontHinting(slot->font, slot->power ? TTF_HINTING_LIGHT : TTF_HINTING_LIGHT_SUBPIXEL);
     return slot;
 }
 
@@ -191,7 +203,7 @@ static int px_of(const struct fonts *fonts, size_t row, enum face face, double s
     return (int)lround(size * factor);
 }
 
-static TTF_Font *font_at(struct fonts *fonts, size_t row, enum face face, double size)
+static const struct open_font *font_at(struct fonts *fonts, size_t row, enum face face, double size)
 {
     const struct font_file *file = file_at(fonts, row, face);
     int px = px_of(fonts, row, face, size);
@@ -202,7 +214,7 @@ static TTF_Font *font_at(struct fonts *fonts, size_t row, enum face face, double
     if (!found)
         found = open_new(fonts, file, px);
     found->used = ++fonts->clock;
-    return found->font;
+    return found;
 }
 
 static bool has_all(const struct font_file *file, const uint32_t *code_points, size_t count)
@@ -272,7 +284,7 @@ void fonts_extent(struct fonts *fonts, size_t row, enum face face, double size, 
     int px = px_of(fonts, row, face, size);
     struct extent *known = &fonts->extents[((size_t)px * 31 + row * 7 + face) % EXTENTS];
     if (known->path != file->path || known->index != file->index || known->px != px) {
-        TTF_Font *font = font_at(fonts, row, face, size);
+        TTF_Font *font = font_at(fonts, row, face, size)->font;
         *known = (struct extent){file->path, file->index, px, TTF_FontAscent(font),
                                  -TTF_FontDescent(font)};
     }
@@ -280,62 +292,117 @@ void fonts_extent(struct fonts *fonts, size_t row, enum face face, double size, 
     *descent = known->descent;
 }
 
-static bool row_has_ink(const SDL_Surface *surface, int y)
+static uint8_t *line_of(const SDL_Surface *surface, int y)
 {
-    const uint32_t *row = (const uint32_t *)((const char *)surface->pixels + y * surface->pitch);
-    for (int x = 0; x < surface->w; x++)
-        if (row[x] & surface->format->Amask)
-            return true;
-    return false;
+    return (uint8_t *)surface->pixels + (ptrdiff_t)y * surface->pitch;
 }
 
-// A surface is as high as the font; more than half of it is empty, and would be blended in each
-// frame. Leaves the rows with ink; NULL: there are none.
-static SDL_Surface *trimmed(SDL_Surface *surface, int *baseline)
+static bool line_has_ink(const SDL_Surface *surface, int y)
+{
+    const uint8_t *line = line_of(surface, y);
+    return line[0] || memcmp(line, line + 1, (size_t)surface->w - 1) != 0;
+}
+
+// A surface is as high as the font; more than half of it is empty, and would be drawn in each
+// frame. Leaves the lines with ink; false: there are none.
+static bool trim(SDL_Surface *surface, int *baseline)
 {
     int top = 0, bottom = surface->h;
-    while (top < bottom && !row_has_ink(surface, top))
+    while (top < bottom && !line_has_ink(surface, top))
         top++;
-    while (bottom > top && !row_has_ink(surface, bottom - 1))
+    while (bottom > top && !line_has_ink(surface, bottom - 1))
         bottom--;
     *baseline -= top;
-    if (top == bottom) {
-        SDL_FreeSurface(surface);
-        return NULL;
-    }
-    memmove(surface->pixels, (const char *)surface->pixels + top * surface->pitch,
-            (size_t)(bottom - top) * (size_t)surface->pitch);
     surface->h = bottom - top;
-    SDL_SetClipRect(surface, NULL);
-    return surface;
+    memmove(surface->pixels, line_of(surface, top), (size_t)surface->h * (size_t)surface->pitch);
+    return top < bottom;
+}
+
+// Of so many px of a line, as a power of two; some may lie outside.
+static uint8_t mean(const uint8_t *line, int from, int end, int power)
+{
+    int sum = 1 << power >> 1;
+    for (int x = from < 0 ? 0 : from; x < from + (1 << power) && x < end; x++)
+        sum += line[x];
+    return (uint8_t)(sum >> power);
+}
+
+// The means of eight px, two or four by four, added up side by side: a page has a million.
+static void means(const uint8_t *eight, int power, uint8_t *to)
+{
+    const uint64_t even = 0x00FF00FF00FF00FF, ones = 0x0001000100010001;
+    uint64_t sums;
+    memcpy(&sums, eight, sizeof sums);
+    sums = SDL_SwapLE64(sums);
+    sums = (sums & even) + (sums >> 8 & even);
+    if (power == 2)
+        sums += (sums >> 16) + ones;
+    sums = (sums + ones) >> power;
+    to[0] = (uint8_t)sums;
+    to[1] = (uint8_t)(sums >> 16 * power);
+    if (power == 2)
+        return;
+    to[2] = (uint8_t)(sums >> 32);
+    to[3] = (uint8_t)(sums >> 48);
+}
+
+// Each two or four px become one, so that the origin of the run is between two; the first of them may
+// begin left of the surface.
+static void narrow(SDL_Surface *surface, int *left, int power)
+{
+    int lead = -*left & ((1 << power) - 1), wide = surface->w + lead, step = 8 >> power;
+    int width = (wide + (1 << power) - 1) >> power;
+    for (int y = 0; y < surface->h; y++) {
+        uint8_t *line = line_of(surface, y);
+        int x = 0;
+        for (; x << power < lead; x++)
+            line[x] = mean(line, (x << power) - lead, surface->w, power);
+        for (; (x + step) << power <= wide; x += step)
+            means(line + (x << power) - lead, power, line + x);
+        for (; x < width; x++)
+            line[x] = mean(line, (x << power) - lead, surface->w, power);
+    }
+    surface->w = width;
+    *left = (*left + lead) >> power;
 }
 
 // A surface is as high as the font and begins at the run's origin, unless ink leaves it there:
-// then SDL_ttf 2.20 makes it larger without telling at which end.
-static void find_origin(TTF_Font *font, const SDL_Surface *surface, struct reach reach, int px,
-                        int *left, int *baseline)
+// then SDL_ttf 2.20 makes it larger without telling at which end. `left` is in its px.
+static void find_origin(const struct open_font *open, const SDL_Surface *surface,
+                        struct reach reach, int *left, int *baseline)
 {
-    int ascent = TTF_FontAscent(font), grown = surface->h - TTF_FontHeight(font);
-    int risen = (int)ceil(reach.top * px) - ascent;
-    *left = (int)ceil(reach.left * px);
+    int ascent = TTF_FontAscent(open->font), grown = surface->h - TTF_FontHeight(open->font);
+    int risen = (int)ceil(reach.top * open->px) - ascent;
+    *left = (int)ceil(reach.left * (open->px << open->power));
     *baseline = ascent + (risen < 0 ? 0 : risen > grown ? grown : risen);
 }
 
-SDL_Surface *fonts_render(struct fonts *fonts, const struct run *run, double size, uint32_t colour,
-                          int *left, int *baseline)
+static SDL_Surface *render(TTF_Font *font, const struct run *run)
 {
-    if (run->width > LARGEST)
-        return NULL;
-    TTF_Font *font = font_at(fonts, run->font, run->face, size);
-    SDL_Color c = {(Uint8)(colour >> 24), (Uint8)(colour >> 16), (Uint8)(colour >> 8),
-                   (Uint8)colour};
+    static const SDL_Color full = {255, 255, 255, 255}, none = {0, 0, 0, 255};
     // Direction and script are state of the font.
     TTF_SetFontDirection(font, run->rtl ? TTF_DIRECTION_RTL : TTF_DIRECTION_LTR);
     TTF_SetFontScriptName(font, run->script);
-    SDL_Surface *surface = TTF_RenderUTF8_Blended(font, run->text, c);
+    return TTF_RenderUTF8_Shaded(font, run->text, full, none);
+}
+
+SDL_Surface *fonts_render(struct fonts *fonts, const struct run *run, double size, int *left,
+                          int *baseline)
+{
+    if (run->width > LARGEST)
+        return NULL;
+    const struct open_font *open = font_at(fonts, run->font, run->face, size);
+    SDL_Surface *surface = render(open->font, run);
     if (!surface)
         return NULL;
     struct reach reach = shaper_reach(file_at(fonts, run->font, run->face)->shaper, run);
-    find_origin(font, surface, reach, px_of(fonts, run->font, run->face, size), left, baseline);
-    return trimmed(surface, baseline);
+    find_origin(open, surface, reach, left, baseline);
+    if (!trim(surface, baseline)) {
+        SDL_FreeSurface(surface);
+        return NULL;
+    }
+    if (open->power)
+        narrow(surface, left, open->power);
+    SDL_SetClipRect(surface, NULL);
+    return surface;
 }

@@ -12,7 +12,7 @@
 
 // What one takes at most, in bytes, once it has set text: FreeType and HarfBuzz copy the tables they
 // need, SDL_ttf keeps metrics of letters. Most take half of that.
-enum { FONTS_OPEN = 40, FONT_MOST = 600 << 10, FONTS_LARGE = 4, FONT_LARGE_MOST = 3 << 20 };
+enum { FONTS_OPEN = 32, FONT_MOST = 600 << 10, FONTS_LARGE = 4, FONT_LARGE_MOST = 3 << 20 };
 
 // Size of a German term tag relative to the text around it.
 #define TAG_SIZE 0.88
@@ -38,8 +38,8 @@ int fonts_width(struct fonts *fonts, const struct run *run, double size);
 void fonts_extent(struct fonts *fonts, size_t row, enum face face, double size, int *ascent,
                   int *descent);
 
-// White on transparent would need modulation, which is slow: the run in its final colour. The
-// origin of the run is `left` px from the surface's left edge and `baseline` px from its top. NULL
-// if nothing is visible or the run is too long for any screen.
-SDL_Surface *fonts_render(struct fonts *fonts, const struct run *run, double size, uint32_t colour,
-                          int *left, int *baseline);
+// The ink of the run, 8 bits a px: 0 none, 255 all of it. The origin of the run is `left` px from the
+// surface's left edge and `baseline` px from its top. NULL if nothing is visible or the run is too
+// long for any screen.
+SDL_Surface *fonts_render(struct fonts *fonts, const struct run *run, double size, int *left,
+                          int *baseline);

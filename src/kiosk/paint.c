@@ -17,8 +17,15 @@ struct picture {
     struct picture *newer, *older;  // by last use
     char *key;
     SDL_Texture *texture;  // NULL: there is nothing to see
-    int left, baseline;    // text: where its origin is
+    SDL_Rect ink;          // text: where it is to be seen, from its origin
+    uint32_t ground;       // text: the colour it stands on; 0: any, see draw_run()
     size_t bytes;
+};
+
+// A part of the screen that was painted in this frame; colour 0: in more than one.
+struct patch {
+    SDL_Rect box;
+    uint32_t colour;
 };
 
 struct painter {
@@ -27,7 +34,10 @@ struct painter {
     struct picture *buckets[BUCKETS];
     struct picture *newest, *oldest;
     size_t bytes, most;
-    struct buf key;  // of the picture being looked for
+    struct buf key;         // of the picture being looked for
+    SDL_Rect screen, clip;  // clip: where anything can be painted now
+    struct arena *frame;    // of the patches
+    LIST(struct patch) patches;
 };
 
 struct painter *painter_new(SDL_Renderer *renderer, struct fonts *fonts, int width, int height)
@@ -37,6 +47,7 @@ struct painter *painter_new(SDL_Renderer *renderer, struct fonts *fonts, int wid
         memory_exhausted();
     painter->renderer = renderer;
     painter->fonts = fonts;
+    painter->frame = arena_new();
     painter->most = (size_t)width * (size_t)height * PAINT_CACHE;
     return painter;
 }
@@ -86,6 +97,7 @@ void painter_free(struct painter *painter)
     while (painter->oldest)
         drop(painter, painter->oldest);
     buf_free(&painter->key);
+    arena_free(painter->frame);
     free(painter);
 }
 
@@ -101,6 +113,25 @@ static struct picture *find(struct painter *painter)
     return picture;
 }
 
+// SDL_CreateTextureFromSurface() would convert
+// the surface first, and copy it then.
+static SDL_Texture *upload(struct painter *painter, SDL_Surface *surface)
+{
+    const SDL_Palette *inks = surface->format->palette;
+    bool opaque = inks && inks->colors[0].a == 0xFF;
+    SDL_Texture *texture = SDL_CreateTexture(
+        painter->renderer, opaque ? SDL_PIXELFORMAT_RGB888 : SDL_PIXELFORMAT_ARGB8888,
+        SDL_TEXTUREACCESS_STREAMING, surface->w, surface->h);
+    SDL_Surface *inside;
+    if (!texture || SDL_LockTextureToSurface(texture, NULL, &inside) != 0)
+        return texture;
+    SDL_SetSurfaceBlendMode(surface, SDL_BLENDMODE_NONE);
+    SDL_BlitSurface(surface, NULL, inside, NULL);
+    SDL_UnlockTexture(texture);
+    SDL_SetTextureBlendMode(texture, opaque ? SDL_BLENDMODE_NONE : SDL_BLENDMODE_BLEND);
+    return texture;
+}
+
 // Takes the surface.
 static struct picture *keep(struct painter *painter, SDL_Surface *surface)
 {
@@ -112,7 +143,7 @@ static struct picture *keep(struct painter *painter, SDL_Surface *surface)
         memory_exhausted();
     picture->bytes = sizeof *picture + painter->key.length;
     if (surface) {
-        picture->texture = SDL_CreateTextureFromSurface(painter->renderer, surface);
+        picture->texture = upload(painter, surface);
         picture->bytes += (size_t)surface->w * (size_t)surface->h * 4;
         SDL_FreeSurface(surface);
     }
@@ -124,6 +155,48 @@ static struct picture *keep(struct painter *painter, SDL_Surface *surface)
     *bucket = picture;
     link_newest(painter, picture);
     return picture;
+}
+
+// ---- What is below -----------------------------------------------------------------------------
+
+static void note(struct painter *painter, SDL_Rect box, uint32_t colour)
+{
+    struct patch patch = {.colour = (colour & 0xFF) == 0xFF ? colour : 0};
+    if (SDL_IntersectRect(&box, &painter->clip, &patch.box))
+        *list_add(painter->frame, &painter->patches) = patch;
+}
+
+// The one colour of all that part of the screen; 0: there are several.
+static uint32_t ground_at(const struct painter *painter, SDL_Rect part)
+{
+    uint32_t above = 0;
+    for (size_t i = painter->patches.count; i-- > 0;) {
+        const struct patch *patch = &painter->patches.items[i];
+        SDL_Rect both;
+        if (!SDL_IntersectRect(&patch->box, &part, &both))
+            continue;
+        if (SDL_RectEquals(&both, &part))
+            return !above || above == patch->colour ? patch->colour : 0;
+        if (!patch->colour || (above && above != patch->colour))
+            return 0;
+        above = patch->colour;
+    }
+    return 0;
+}
+
+static void clip_to(struct painter *painter, const SDL_Rect *clip)
+{
+    SDL_RenderSetClipRect(painter->renderer, clip);
+    painter->clip = clip ? *clip : painter->screen;
+}
+
+static void show(struct painter *painter, const struct picture *picture, const SDL_Rect *from,
+                 SDL_Rect to)
+{
+    if (!picture->texture)
+        return;
+    SDL_RenderCopy(painter->renderer, picture->texture, from, &to);
+    note(painter, to, 0);
 }
 
 // ---- Shapes ------------------------------------------------------------------------------------
@@ -141,7 +214,9 @@ static void fill(struct painter *painter, struct rect box, uint32_t colour)
     if (box.w <= 0 || box.h <= 0)
         return;
     set_colour(painter, colour);
-    SDL_RenderFillRect(painter->renderer, &(SDL_Rect){box.x, box.y, box.w, box.h});
+    SDL_Rect area = {box.x, box.y, box.w, box.h};
+    SDL_RenderFillRect(painter->renderer, &area);
+    note(painter, area, colour);
 }
 
 static void trace_polygon(cairo_t *cr, const struct draw *draw)
@@ -196,12 +271,6 @@ static SDL_Surface *trace(const struct draw *draw, int w, int h,
     return surface;
 }
 
-static void copy(struct painter *painter, const struct picture *picture, SDL_Rect from, SDL_Rect to)
-{
-    if (picture->texture)
-        SDL_RenderCopy(painter->renderer, picture->texture, &from, &to);
-}
-
 // The four quarters of a disc stand in the corners, rectangles between them.
 static void draw_round(struct painter *painter, const struct draw *draw, struct rect box)
 {
@@ -222,18 +291,19 @@ static void draw_round(struct painter *painter, const struct draw *draw, struct 
         disc = keep(painter, trace(&whole, 2 * r, 2 * r, trace_disc));
     }
     int right = box.x + box.w - r, bottom = box.y + box.h - r;
-    copy(painter, disc, (SDL_Rect){0, 0, r, r}, (SDL_Rect){box.x, box.y, r, r});
-    copy(painter, disc, (SDL_Rect){r, 0, r, r}, (SDL_Rect){right, box.y, r, r});
-    copy(painter, disc, (SDL_Rect){0, r, r, r}, (SDL_Rect){box.x, bottom, r, r});
-    copy(painter, disc, (SDL_Rect){r, r, r, r}, (SDL_Rect){right, bottom, r, r});
+    show(painter, disc, &(SDL_Rect){0, 0, r, r}, (SDL_Rect){box.x, box.y, r, r});
+    show(painter, disc, &(SDL_Rect){r, 0, r, r}, (SDL_Rect){right, box.y, r, r});
+    show(painter, disc, &(SDL_Rect){0, r, r, r}, (SDL_Rect){box.x, bottom, r, r});
+    show(painter, disc, &(SDL_Rect){r, r, r, r}, (SDL_Rect){right, bottom, r, r});
     fill(painter, (struct rect){box.x + r, box.y, box.w - 2 * r, r}, draw->colour);
     fill(painter, (struct rect){box.x, box.y + r, box.w, box.h - 2 * r}, draw->colour);
     fill(painter, (struct rect){box.x + r, bottom, box.w - 2 * r, r}, draw->colour);
+    note(painter, (SDL_Rect){box.x + r, box.y, box.w - 2 * r, box.h}, draw->colour);
 }
 
 static void draw_whole(struct painter *painter, const struct picture *picture, struct rect box)
 {
-    copy(painter, picture, (SDL_Rect){0, 0, box.w, box.h}, (SDL_Rect){box.x, box.y, box.w, box.h});
+    show(painter, picture, &(SDL_Rect){0, 0, box.w, box.h}, (SDL_Rect){box.x, box.y, box.w, box.h});
 }
 
 static void draw_polygon(struct painter *painter, const struct draw *draw, struct rect box)
@@ -257,6 +327,60 @@ static void draw_ring(struct painter *painter, const struct draw *draw, struct r
     draw_whole(painter, picture, box);
 }
 
+static SDL_Surface *new_ramp(Uint32 format)
+{
+    SDL_Surface *ramp = SDL_CreateRGBSurfaceWithFormat(0, 256, 1, 32, format);
+    if (!ramp)
+        memory_exhausted();
+    return ramp;
+}
+
+// The colour on the ground, more and more of it, as SDL itself blends: whether text is copied or
+// blended makes no difference. Without a ground: as it is to be blended.
+static void set_inks(SDL_Surface *surface, uint32_t colour, uint32_t ground)
+{
+    SDL_Surface *above = new_ramp(SDL_PIXELFORMAT_ARGB8888);
+    SDL_Surface *below = new_ramp(SDL_PIXELFORMAT_RGB888);
+    uint32_t *ramp = above->pixels, *mixed = ground ? below->pixels : ramp;
+    SDL_Color inks[256];
+    for (uint32_t i = 0; i < 256; i++)
+        ramp[i] = colour >> 8 | i << 24;
+    SDL_FillRect(below, NULL, ground >> 8);
+    SDL_BlitSurface(above, NULL, below, NULL);
+    for (int i = 0; i < 256; i++)
+        inks[i] = (SDL_Color){(Uint8)(mixed[i] >> 16), (Uint8)(mixed[i] >> 8), (Uint8)mixed[i],
+                              (Uint8)(ground ? 255 : i)};
+    SDL_SetPaletteColors(surface->format->palette, inks, 0, 256);
+    SDL_FreeSurface(above);
+    SDL_FreeSurface(below);
+}
+
+static SDL_Rect place(SDL_Rect ink, const struct draw *draw, int down)
+{
+    return (SDL_Rect){draw->box.x + ink.x, draw->text.baseline + down + ink.y, ink.w, ink.h};
+}
+
+static struct picture *keep_run(struct painter *painter, const struct draw *draw, int down,
+                                bool anywhere)
+{
+    int left, baseline;
+    SDL_Rect ink = {0, 0, 0, 0};
+    uint32_t ground = 0;
+    SDL_Surface *surface =
+        fonts_render(painter->fonts, draw->text.run, draw->text.size, &left, &baseline);
+    if (surface) {
+        ink = (SDL_Rect){-left, -baseline, surface->w, surface->h};
+        ground = anywhere ? 0 : ground_at(painter, place(ink, draw, down));
+        set_inks(surface, draw->colour, ground);
+    }
+    struct picture *picture = keep(painter, surface);
+    picture->ink = ink;
+    picture->ground = ground;
+    return picture;
+}
+
+// To blend a picture takes five times as long as to copy it: text that stands on one colour is drawn
+// on that colour. What is found on another one later is drawn once more, to stand on any.
 static void draw_run(struct painter *painter, const struct draw *draw, int down)
 {
     const struct run *run = draw->text.run;
@@ -264,19 +388,13 @@ static void draw_run(struct painter *painter, const struct draw *draw, int down)
               run->rtl, run->script, draw->colour);
     buf_text(&painter->key, run->text);
     struct picture *picture = find(painter);
-    if (!picture) {
-        int left = 0, baseline = 0;
-        picture = keep(painter, fonts_render(painter->fonts, run, draw->text.size, draw->colour,
-                                             &left, &baseline));
-        picture->left = left;
-        picture->baseline = baseline;
-    }
-    if (!picture->texture)
-        return;
-    SDL_Rect to = {draw->box.x - picture->left, draw->text.baseline - picture->baseline + down, 0,
-                   0};
-    SDL_QueryTexture(picture->texture, NULL, NULL, &to.w, &to.h);
-    SDL_RenderCopy(painter->renderer, picture->texture, NULL, &to);
+    bool elsewhere = picture && picture->ground &&
+                     picture->ground != ground_at(painter, place(picture->ink, draw, down));
+    if (elsewhere)
+        drop(painter, picture);
+    if (!picture || elsewhere)
+        picture = keep_run(painter, draw, down, elsewhere);
+    show(painter, picture, NULL, place(picture->ink, draw, down));
 }
 
 static void draw_icon(struct painter *painter, const struct draw *draw, struct rect box)
@@ -291,7 +409,7 @@ static void draw_icon(struct painter *painter, const struct draw *draw, struct r
         return;
     SDL_Rect to = {box.x, box.y, 0, 0};  // a picture may be narrower than its square
     SDL_QueryTexture(picture->texture, NULL, NULL, &to.w, &to.h);
-    SDL_RenderCopy(painter->renderer, picture->texture, NULL, &to);
+    show(painter, picture, NULL, to);
 }
 
 static void draw_symbol(struct painter *painter, const struct draw *draw, struct rect box)
@@ -345,12 +463,22 @@ static bool is_whole(const struct scene *scene, const struct draw *draw)
     return draw->kind == DRAW_RUN && !scene->scroll.moving;
 }
 
+static void clear(struct painter *painter, uint32_t colour)
+{
+    SDL_GetRendererOutputSize(painter->renderer, &painter->screen.w, &painter->screen.h);
+    set_colour(painter, colour);
+    SDL_RenderClear(painter->renderer);
+    arena_reset(painter->frame);
+    memset(&painter->patches, 0, sizeof painter->patches);
+    painter->clip = painter->screen;
+    note(painter, painter->screen, colour);
+}
+
 void painter_draw(struct painter *painter, const struct scene *scene)
 {
     struct rect seen = scene_visible(scene);
     SDL_Rect clip = {seen.x, seen.y, seen.w, seen.h};
-    set_colour(painter, scene->ground);
-    SDL_RenderClear(painter->renderer);
+    clear(painter, scene->ground);
     bool clipped = false;
     for (size_t i = 0; i < scene->draws.count; i++) {
         const struct draw *draw = &scene->draws.items[i];
@@ -360,9 +488,9 @@ void painter_draw(struct painter *painter, const struct scene *scene)
             continue;
         if ((draw->scrolls && !whole) != clipped) {
             clipped = !clipped;
-            SDL_RenderSetClipRect(painter->renderer, clipped ? &clip : NULL);
+            clip_to(painter, clipped ? &clip : NULL);
         }
         draw_one(painter, draw, box);
     }
-    SDL_RenderSetClipRect(painter->renderer, NULL);
+    clip_to(painter, NULL);
 }

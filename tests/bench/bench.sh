@@ -73,9 +73,11 @@ for tag in de uk ar; do
   value() { local name=$1_$tag${2:-}; printf '%s' "${!name}"; }
   row "laying out the longest page, $tag" "$(value layout _pango)" "$(value layout)" ms 1x
   row "first drawing of its $(value lines) lines" "$(value first _pango)" "$(value first)" ms 1.5x
+  row '  of it SDL_ttf drawing runs' '' "$(value ink)" ms ''
   row '  if all letters were drawn before' "$(value again _pango)" "$(value further)" ms ''
   # Again by both: we have pictures of the runs, Cairo has pictures of the letters.
   row 'redraw from cache' "$(value again _pango)" "$(value again)" ms 0.05x
+  row '  clearing the screen alone' "$(value again _pango)" "$(value clear)" ms ''
   row "  beside Cairo's first drawing" "$(value first _pango)" "$(value again)" ms ''
 done
 row 'start-up: opening all fonts' "$open_pango" "$open" ms ''

@@ -16,6 +16,8 @@
 //   4. Drawing them again: we have pictures of the runs, Cairo of the letters.
 //   5. Ours without the pictures once more, as when a visitor goes on to a page never seen: the
 //      same as Cairo's in 4.
+//   6. What no redrawing can do without: clearing the screen. And of a first drawing what SDL_ttf
+//      takes to draw the runs, again in fresh fonts.
 #include <fontconfig/fontconfig.h>
 #include <malloc.h>
 #include <math.h>
@@ -49,8 +51,8 @@ struct page_text {
     size_t count;
 };
 
-enum figure { LAYOUT, FIRST, AGAIN, FURTHER, FIGURES };
-static const char *const names[FIGURES] = {"layout", "first", "again", "further"};
+enum figure { LAYOUT, FIRST, AGAIN, FURTHER, CLEAR, INK, FIGURES };
+static const char *const names[FIGURES] = {"layout", "first", "again", "further", "clear", "ink"};
 
 static double cpu_ms(void)
 {
@@ -175,6 +177,32 @@ static double drawing(struct painter *painter, SDL_Renderer *renderer, const str
     return cpu_ms() - began;
 }
 
+static double clearing(SDL_Renderer *renderer)
+{
+    double began = cpu_ms();
+    SDL_RenderClear(renderer);
+    SDL_RenderFlush(renderer);
+    return cpu_ms() - began;
+}
+
+// The fonts are open, as they are once a page was laid out.
+static double inking(const struct fontmap *map, const struct scene *scene, struct faults *faults)
+{
+    struct fonts *fonts = fonts_open(map, faults);
+    double time = 0;
+    for (size_t i = 0; i < scene->draws.count; i++) {
+        const struct draw *draw = &scene->draws.items[i];
+        const struct run *run = draw->text.run;
+        int above, below;
+        fonts_extent(fonts, run->font, run->face, draw->text.size, &above, &below);
+        double began = cpu_ms();
+        SDL_FreeSurface(fonts_render(fonts, run, draw->text.size, &below, &above));
+        time += cpu_ms() - began;
+    }
+    fonts_close(fonts);
+    return time;
+}
+
 static void save(SDL_Surface *screen, cairo_surface_t *image, const char *tag);
 
 // Returns the height of the page, px.
@@ -217,6 +245,8 @@ static int take_ours(struct bench *bench, struct faults *faults, int sample)
     bench->times[FURTHER][sample] = drawing(painter, renderer, scene);
     painter_free(painter);
     save(screen, NULL, bench->language->tag);
+    bench->times[CLEAR][sample] = clearing(renderer);
+    bench->times[INK][sample] = inking(bench->map, scene, faults);
     SDL_DestroyRenderer(renderer);
     SDL_FreeSurface(screen);
     layouts_free(view.layouts);
@@ -386,7 +416,9 @@ static void measure_language(const struct guide *guide, const struct fontmap *ma
         int height = take_ours(&bench, faults, i);
         take_pango(&bench, faults, height, i);
     }
-    for (int i = 0; i < FIGURES; i++)
+    for (enum figure i = CLEAR; i < FIGURES; i++)
+        printf("%s_%s=%.3f\n", names[i], tag, median(bench.times[i], samples));
+    for (enum figure i = LAYOUT; i < CLEAR; i++)
         printf("%s_%s=%.3f %s_%s_pango=%.3f\n", names[i], tag, median(bench.times[i], samples),
                names[i], tag, median(bench.pango[i], samples));
     printf("lines_%s=%zu\n", tag, bench.lines);

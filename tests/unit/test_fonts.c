@@ -99,7 +99,7 @@ static void check_run(struct sample *sample, const struct run *run)
             fault(sample, start, (size_t)(at - start), c, "is set in the font for", run->font);
     }
     int left, baseline;
-    SDL_Surface *surface = fonts_render(fonts, run, SIZE, 0x000000FF, &left, &baseline);
+    SDL_Surface *surface = fonts_render(fonts, run, SIZE, &left, &baseline);
     if (ink && !surface) {
         const char *at = run->text;
         fault(sample, run->text, strlen(run->text), utf8_next(&at), "leaves no ink in the font for",

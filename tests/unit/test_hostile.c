@@ -408,7 +408,7 @@ static void set(const char *tag, const struct span *spans, size_t count, double 
         for (size_t n = 0; n < lines.items[i].count; n++) {
             int left = 0, baseline = 0;
             SDL_Surface *surface =
-                fonts_render(fonts, &lines.items[i].runs[n], size, 0x000000FF, &left, &baseline);
+                fonts_render(fonts, &lines.items[i].runs[n], size, &left, &baseline);
             if (surface)
                 assert_true(surface->w < 2 * LARGEST && surface->h < LARGEST);
             SDL_FreeSurface(surface);

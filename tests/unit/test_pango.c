@@ -371,12 +371,10 @@ static cairo_surface_t *our_ink(const struct paragraph *p, const struct line *li
     int stride = cairo_image_surface_get_stride(mask);
     for (size_t i = 0; i < line->count; i++) {
         int left, baseline;
-        SDL_Surface *run =
-            fonts_render(p->bench->fonts, &line->runs[i], p->size, 0x000000FF, &left, &baseline);
+        SDL_Surface *run = fonts_render(p->bench->fonts, &line->runs[i], p->size, &left, &baseline);
         for (int y = 0; run && y < run->h; y++)
             for (int x = 0; x < run->w; x++) {
-                const uint32_t *row = (const uint32_t *)((char *)run->pixels + y * run->pitch);
-                int alpha = (int)(row[x] >> 24);
+                int alpha = ((const unsigned char *)run->pixels)[y * run->pitch + x];
                 int to_x = MARGIN + line->runs[i].x - left + x, to_y = h / 2 - baseline + y;
                 if (to_x < 0 || to_y < 0 || to_x >= w || to_y >= h)
                     continue;
