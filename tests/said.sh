@@ -279,6 +279,7 @@ U+%04X is a control character
 U+%04X is a control of the text direction
 %s is empty
 `<%s>` lacks `%s`
+`%s` is too long for a poster of size %s
 END
 
 # messages FLAGS: "what; cure" of the sources, once for each place, without those that only pass on.
