@@ -304,6 +304,7 @@ cat >"$work/whole" <<'END'
 : error: there is no 
  is no id (a-z, 0-9 and hyphens); rename the file
  is already the id of the office in 
+ is the name of the guide's own poster; 
 : error: is larger than 
 : error: is a folder; 
 : error: is a pipe; 
