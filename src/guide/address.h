@@ -4,11 +4,14 @@
 
 #include "guide/guide.h"
 
-// Of the page that lists the languages and forwards to the phone's own.
-const char *home_address(struct arena *arena, const struct guide *guide);
-
-// With language NULL the address that forwards to the phone's own language. Live in the arena.
+// With language NULL the address that lists the languages and forwards to the phone's own. Live in the
+// arena.
+const char *home_address(struct arena *arena, const struct guide *guide,
+                         const struct language *language);
 const char *page_address(struct arena *arena, const struct guide *guide,
                          const struct language *language, const char *page);
 const char *office_address(struct arena *arena, const struct guide *guide,
                            const struct language *language, const char *office);
+
+// As somebody would type it: without scheme and last slash.
+const char *typed_address(struct arena *arena, const char *address);

@@ -4,6 +4,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "guide/address.h"
 #include "print/chapter.h"
 #include "text/tr.h"
 
@@ -64,7 +65,7 @@ static void put_cover_title(struct book *book)
 static bool put_cover_code(struct book *book, double top)
 {
     static const double side = 40;
-    const char *address = chapter_guide_address(book),
+    const char *address = home_address(book->arena, book->guide, book->language),
                *words = tr(book->language, "Information in your language");
     struct style heading = book_style(book, WEIGHT_BOLD, 5.2, INK_BLACK);
     struct style shown = {german(book), WEIGHT_BOLD, 3.8, INK_BLACK};
@@ -72,7 +73,7 @@ static bool put_cover_code(struct book *book, double top)
     bool ok = book_code(book, address, words, book_box(book, 0, top, side, side));
     book->y = top;
     book_text(book, "H2", &heading, LEADING_HEADING, words, start, width);
-    const char *text = chapter_shown_address(book, address);
+    const char *text = typed_address(book->arena, address);
     shown.size = sheet_fit(book->sheet, &shown, text, width, 2.2);
     struct box box = book_box(book, start, top, width, 0);
     sheet_put(book->sheet, "P", &shown, text, book->language->rtl ? box.x + box.width : box.x,

@@ -4,25 +4,13 @@
 #include <math.h>
 #include <string.h>
 
+#include "guide/address.h"
 #include "print/matter.h"
 #include "print/office.h"
 #include "print/parallel.h"
 #include "text/tr.h"
 
 static const double code_side = 25, code_gap = 6;
-
-const char *chapter_guide_address(struct book *book)
-{
-    return arena_print(book->arena, "%s/%s/", book->guide->base, book->language->tag);
-}
-
-const char *chapter_shown_address(struct book *book, const char *address)
-{
-    const char *shown = strstr(address, "://");
-    shown = shown ? shown + 3 : address;
-    size_t length = strlen(shown);
-    return arena_copy(book->arena, shown, length - (length && shown[length - 1] == '/'));
-}
 
 // ---- Rows that lead on -------------------------------------------------------------------------
 
@@ -165,7 +153,7 @@ static void put_address_row(struct book *book, const struct words *words, const 
     double width = book_width(book);
     const char *address = strncmp(block->ref, "mailto:", 7) == 0
                               ? block->ref + 7
-                              : chapter_shown_address(book, block->ref);
+                              : typed_address(book->arena, block->ref);
     struct snippets snippets = {0};
     *list_add(book->arena, &snippets) = (struct snippet){address, SNIPPET_VALUE};
     book_need(book, book_lines(book, 3));
@@ -200,8 +188,10 @@ static const struct document *document_of(const struct chapter *chapter)
 
 static bool put_code(struct book *book, const struct chapter *chapter, const char *title)
 {
-    const char *address = arena_print(book->arena, "%s%s/%s/", chapter_guide_address(book),
-                                      chapter->office ? "o" : "p", id_of(chapter));
+    const char *address =
+        chapter->office
+            ? office_address(book->arena, book->guide, book->language, chapter->office->id)
+            : page_address(book->arena, book->guide, book->language, chapter->page->id);
     double start = book_starts_outside(book) ? 0 : book_width(book) - code_side;
     return book_code(book, address, title, book_box(book, start, book->y, code_side, code_side));
 }

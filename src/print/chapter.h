@@ -19,7 +19,3 @@ bool chapter_put(struct book *book, const struct chapter *chapter);
 
 // A row that leads to where something begins, with its page number.
 void chapter_row_to(struct book *book, const char *id, const struct document *document);
-
-// "https://…/uk/", and as somebody would type such an address: without scheme and last slash.
-const char *chapter_guide_address(struct book *book);
-const char *chapter_shown_address(struct book *book, const char *address);

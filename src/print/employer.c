@@ -3,6 +3,7 @@
 
 #include <math.h>
 
+#include "guide/address.h"
 #include "print/chapter.h"
 #include "text/tr.h"
 
@@ -24,7 +25,7 @@ static bool put_band(struct book *book, const char *title)
     book_text(book, "H1", &head, LEADING_TITLE, title, 0, width);
     struct box code = book_box(book, book_width(book) - side - 4, 6, side + 8, side + 8);
     sheet_box(book->sheet, code, 1.5, INK_WHITE);
-    bool ok = book_code(book, chapter_guide_address(book), title,
+    bool ok = book_code(book, home_address(book->arena, book->guide, book->language), title,
                         (struct box){code.x + 4, code.y + 4, side, side});
     book->y = fmax(book->y, height) + 8;
     return ok;

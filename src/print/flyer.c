@@ -6,6 +6,7 @@
 
 #include "base/buf.h"
 #include "base/utf8.h"
+#include "guide/address.h"
 #include "print/imprint.h"
 #include "print/sheet.h"
 #include "print/timetable.h"
@@ -174,21 +175,10 @@ static bool draw_brand(struct flyer *flyer)
                       flyer->faults);
 }
 
-// As somebody would type it: without scheme and last slash.
-static const char *shown_address(const struct flyer *flyer)
-{
-    const char *shown = strstr(flyer->address, "://");
-    shown = shown ? shown + 3 : flyer->address;
-    size_t length = strlen(shown);
-    if (length && shown[length - 1] == '/')
-        length--;
-    return arena_copy(flyer->arena, shown, length);
-}
-
 static void put_address(struct flyer *flyer, struct style style, double x, double baseline,
                         double width)
 {
-    const char *shown = shown_address(flyer);
+    const char *shown = typed_address(flyer->arena, flyer->address);
     style.language = flyer->german;
     style.size = sheet_fit(flyer->sheet, &style, shown, width, 2.2);
     flyer->long_address |= sheet_width(flyer->sheet, &style, shown) > width;
@@ -502,7 +492,7 @@ static bool has_room(struct flyer *flyer, const char *path)
     if (flyer->long_address)
         fault_add(flyer->faults, place,
                   "the address `%s` is too long for a flyer; take a shorter `base` in guide.xml",
-                  shown_address(flyer));
+                  typed_address(flyer->arena, flyer->address));
     if (flyer->too_long)
         fault_add(
             flyer->faults, place,
@@ -550,7 +540,7 @@ static bool flyer_open(struct flyer *flyer, const struct guide *guide, int langu
         .german = guide->languages.items[0],
         .faults = faults,
     };
-    flyer->address = arena_print(flyer->arena, "%s/%s/", guide->base, flyer->language->tag);
+    flyer->address = home_address(flyer->arena, guide, flyer->language);
     flyer->symbol = symbol_new(flyer->address, SYMBOL_PRINT, faults);
     if (!flyer->symbol)
         return false;

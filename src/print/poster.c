@@ -120,7 +120,7 @@ static bool poster_open(struct poster *poster, const struct guide *guide,
     };
     *poster = (struct poster){.board = board};
     const char *address = office ? office_address(board.arena, guide, NULL, office->id)
-                                 : home_address(board.arena, guide);
+                                 : home_address(board.arena, guide, NULL);
     poster->symbol = symbol_new(address, SYMBOL_PRINT, faults);
     if (!poster->symbol)
         return false;

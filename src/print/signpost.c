@@ -4,6 +4,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "guide/address.h"
 #include "print/invitation.h"
 
 static const double ARM_WIDTH = 41, ARM_HEIGHT = 12, ARM_HEIGHT_MOST = 16, ARM_PADDING = 3.6;
@@ -133,17 +134,6 @@ static void draw_code(const struct signpost *post, double top)
     sheet_end(board->sheet);
 }
 
-// As somebody would type it: without scheme and last slash.
-static const char *shown_address(const struct signpost *post)
-{
-    const char *shown = strstr(post->address, "://");
-    shown = shown ? shown + 3 : post->address;
-    size_t length = strlen(shown);
-    if (length && shown[length - 1] == '/')
-        length--;
-    return arena_copy(post->board->arena, shown, length);
-}
-
 static void fit_address(const struct signpost *post, struct style *style, const char *shown)
 {
     struct board *board = post->board;
@@ -159,7 +149,7 @@ void signpost_draw_address(const struct signpost *post, double baseline)
 {
     struct board *board = post->board;
     struct style style = {board->english, WEIGHT_BOLD, 5, INK_BLACK};
-    const char *shown = shown_address(post);
+    const char *shown = typed_address(board->arena, post->address);
     fit_address(post, &style, shown);
     sheet_begin_link(board->sheet, post->address);
     sheet_put(board->sheet, "P", &style, shown, strip_middle(post->group), baseline, ALIGN_CENTER);
