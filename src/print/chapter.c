@@ -256,7 +256,7 @@ static void begin_page(struct book *book, const struct chapter *chapter)
     if (chapter->goes_on && book->known) {
         double height = known_height(book, chapter);
         book_gap(book, 7);
-        book_need(book, height < page / 2 ? height : code_side + book_lines(book, 4));
+        book_need(book, height < page ? height : code_side + book_lines(book, 4));
         return;
     }
     if (chapter->group)
