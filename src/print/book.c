@@ -32,9 +32,14 @@ bool book_starts_outside(const struct book *book)
     return is_outside_left(book) != book->language->rtl;
 }
 
-double book_width(const struct book *book)
+static double area_width(const struct book *book)
 {
     return book->paper->width - book->paper->inner - book->paper->outer;
+}
+
+double book_width(const struct book *book)
+{
+    return area_width(book) - book->aside;
 }
 
 static double left_edge(const struct book *book)
@@ -44,7 +49,8 @@ static double left_edge(const struct book *book)
 
 struct box book_box(const struct book *book, double start, double y, double width, double height)
 {
-    double x = book->language->rtl ? book_width(book) - start - width : start;
+    double from = start + (book_starts_outside(book) ? book->aside : 0);
+    double x = book->language->rtl ? area_width(book) - from - width : from;
     return (struct box){left_edge(book) + x, y, width, height};
 }
 
@@ -56,7 +62,7 @@ double book_room(const struct book *book)
 double book_lines(const struct book *book, int lines)
 {
     return lines * fonts_leading(sheet_fonts(book->sheet), book->language, LEADING_BODY,
-                                 LEADING_BODY, BODY_SIZE);
+                                 LEADING_BODY, book->body);
 }
 
 void book_need(struct book *book, double height)
@@ -138,7 +144,7 @@ static void put_foot(struct book *book)
     struct style number = {book->guide->languages.items[0], WEIGHT_BOLD, 3.9, INK_BLACK};
     struct style head = book_style(book, WEIGHT_REGULAR, 3, INK_GREY);
     const char *digits = arena_print(book->arena, "%d", book->page);
-    double y = book->paper->height - 10.5, width = book_width(book);
+    double y = book->paper->height - 10.5, width = area_width(book);
     bool left = is_outside_left(book), rtl = book->language->rtl;
     double edge = left_edge(book), outer = left ? edge : edge + width;
     double inner = left ? edge + 14 : edge + width - 14;

@@ -50,6 +50,8 @@ struct book {
     const struct paper *paper;
     int page;          // counted from 1; 0: none yet
     double y;          // where the next thing goes
+    double body;       // size of the text
+    double aside;      // kept free at the outer edge of the text area
     const char *head;  // named at the foot of each page; NULL: no number either
     enum ink thumb;    // colour of the mark
     int mark, marks;   // the mark's place at the edge, of how many
@@ -63,7 +65,7 @@ struct book {
 void book_bare_page(struct book *book);
 void book_page(struct book *book);
 
-double book_width(const struct book *book);
+double book_width(const struct book *book);  // what is not kept free
 double book_room(const struct book *book);              // left on the page
 double book_lines(const struct book *book, int lines);  // of text: their height
 

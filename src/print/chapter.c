@@ -234,10 +234,15 @@ static void put_matter(struct book *book, const struct chapter *chapter, const s
     if (chapter->office)
         put_door(book, chapter->office, words, start, book_width(book) - outer);
     matter_state(book, words, start, book_width(book) - outer);
-    book->y = fmax(book->y, below);
-    if (chapter->facts_only)
+    if (chapter->facts_only) {
+        book->aside = outer;
+        book_gap(book, 1.5);
         office_facts(book, chapter->office);
-    else if (chapter->office)
+        book->aside = 0;
+        return;
+    }
+    book->y = fmax(book->y, below);
+    if (chapter->office)
         office_matter(book, chapter->office);
     else
         put_page(book, chapter, words);

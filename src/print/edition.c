@@ -51,6 +51,7 @@ static struct sheet *draw(const struct edition *edition, struct arena *arena,
         .other = edition->other,
         .language = edition->guide->languages.items[edition->language],
         .paper = edition->paper,
+        .body = BODY_SIZE,
         .known = known,
         .faults = faults,
     };

@@ -54,6 +54,7 @@ bool office_list_put(struct book *book)
 {
     const struct guide *guide = book->guide;
     bool ok = begin(book, tr(book->language, "Where you can get help"));
+    book->body = 3.4;  // two offices to a page
     for (size_t i = 0; ok && i < guide->offices.count; i++)
         ok = chapter_put(book, &(struct chapter){.office = &guide->offices.items[i],
                                                  .goes_on = true,

@@ -9,7 +9,7 @@
 #include "text/calendar.h"
 #include "text/tr.h"
 
-static const double icon_side = 5, text_start = 9, row_gap = 1.2, site_gap = 3;
+static const double icon_side = 5, text_start = 9, row_gap = 0.7, site_gap = 3;
 
 static void add(struct book *book, struct snippets *snippets, const char *text,
                 enum snippet_kind kind)
@@ -30,7 +30,7 @@ static void add_filled(struct book *book, struct snippets *snippets, const char 
 static void put_words(struct book *book, const struct snippets *snippets, double start,
                       double width)
 {
-    struct style style = book_style(book, WEIGHT_REGULAR, BODY_SIZE, INK_BLACK);
+    struct style style = book_style(book, WEIGHT_REGULAR, book->body, INK_BLACK);
     book_put(book, "P",
              setting_new(book->arena, book->sheet, &style, LEADING_BODY, snippets, width), start);
 }
@@ -122,7 +122,7 @@ static const char *times_text(struct book *book, const char *times)
 
 static struct setting set_words(struct book *book, const struct snippets *snippets, double width)
 {
-    struct style style = book_style(book, WEIGHT_REGULAR, BODY_SIZE, INK_BLACK);
+    struct style style = book_style(book, WEIGHT_REGULAR, book->body, INK_BLACK);
     return setting_new(book->arena, book->sheet, &style, LEADING_BODY, snippets, width);
 }
 
@@ -156,7 +156,7 @@ static void add_times(struct book *book, struct snippets *times, const struct ti
 // As wide as the widest days, but leaving the times half of the line.
 static double days_width(struct book *book, const struct timetable *table)
 {
-    struct style style = book_style(book, WEIGHT_REGULAR, BODY_SIZE, INK_BLACK);
+    struct style style = book_style(book, WEIGHT_REGULAR, book->body, INK_BLACK);
     double widest = 0;
     for (size_t i = 0; i < table->rows.count; i++)
         widest = fmax(widest, sheet_width(book->sheet, &style, table->rows.items[i].days));
@@ -352,7 +352,7 @@ void office_door_name(struct book *book, const struct office *office, double sta
     if (strcmp(name, words_text(book->arena, own, BLOCK_NAME, NULL)) == 0)
         return;
     struct snippets row = {0};
-    struct style style = book_style(book, WEIGHT_REGULAR, BODY_SIZE, INK_BLACK);
+    struct style style = book_style(book, WEIGHT_REGULAR, book->body, INK_BLACK);
     add(book, &row, name, SNIPPET_TAG);
     book_put(book, "P", setting_new(book->arena, book->sheet, &style, LEADING_BODY, &row, width),
              start);
