@@ -122,7 +122,7 @@ run: $(PROGRAM)  ## run the kiosk; without a display, render screens, site and p
 	  echo "Done. Begin with build/screens/de/home.png and build/site/index.html."; \
 	fi
 
-test: $(PROGRAM) $(UNITS) $(REPLAYS) build/exemplars | build/test-packages  ## run all tests (SAN=1: under sanitizers)
+test: $(PROGRAM) $(UNITS) $(REPLAYS) $(BENCHES) build/exemplars | build/test-packages  ## run all tests (SAN=1: under sanitizers)
 	@tests/run.sh $(BUILD)
 
 build/exemplars: tests/fonts/exemplars.py src/text/language.c | build/test-packages

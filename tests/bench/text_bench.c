@@ -292,7 +292,7 @@ static void add_span(const struct pango *pango, const struct type *type, struct 
         return;
     double size = type->size * 8 * (face == FACE_TAG ? TAG_SIZE : 1);
     PangoFontDescription *description =
-        fonts_describe(pango->fonts, pango->language, weights[face], size);
+        fonts_describe(pango->fonts, pango->language, LEADING_LABEL, weights[face], size);
     PangoAttribute *attribute = pango_attr_font_desc_new(description);
     attribute->start_index = from;
     attribute->end_index = (guint)text->length;
@@ -317,8 +317,8 @@ static PangoLayout *pango_layout(const struct pango *pango, const struct paragra
         }
     }
     PangoLayout *layout = pango_layout_new(pango->context);
-    PangoFontDescription *description =
-        fonts_describe(pango->fonts, pango->language, weights[type->face], type->size * 8);
+    PangoFontDescription *description = fonts_describe(pango->fonts, pango->language, LEADING_LABEL,
+                                                       weights[type->face], type->size * 8);
     pango_layout_set_font_description(layout, description);
     pango_layout_set_auto_dir(layout, FALSE);
     pango_layout_set_width(layout, (int)lround(paragraph->width * 8) * PANGO_SCALE);
