@@ -11,7 +11,7 @@
 #include "kiosk/font.h"
 #include "kiosk/scene.h"
 
-enum { PAINT_CACHE = 2 };  // the fullest screen needs about 1
+enum { PAINT_CACHE = 3 };  // a page full of Arabic needs more than 2
 
 struct painter;
 
