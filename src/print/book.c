@@ -67,7 +67,7 @@ double book_lines(const struct book *book, int lines)
 
 void book_need(struct book *book, double height)
 {
-    if (book_room(book) < height)
+    if (book_room(book) < height && book->y > book->paper->top)
         book_page(book);
 }
 

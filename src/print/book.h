@@ -69,7 +69,7 @@ double book_width(const struct book *book);  // what is not kept free
 double book_room(const struct book *book);              // left on the page
 double book_lines(const struct book *book, int lines);  // of text: their height
 
-// A new page unless that much is left.
+// A new page unless that much is left, or nothing stands on this one.
 void book_need(struct book *book, double height);
 
 // Nothing at the top of a page, unless a panel goes on there.
