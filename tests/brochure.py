@@ -298,11 +298,27 @@ def stale():
     report('a changed page makes its brochures out of date', sorted(names) != sorted(wanted) and listed)
 
 
+def samples():
+    """A page that is a sample says so at its end."""
+    copy = work + '/sample'
+    shutil.copytree(content, copy)
+    path = copy + '/de/pages/employers.xml'
+    with open(path, encoding='utf-8') as file:
+        text = file.read()
+    with open(path, 'w', encoding='utf-8') as file:
+        file.write(re.sub(r' verified="[^"]*" source="[^"]*"', ' sample="yes"', text, count=1))
+    before = text_of(f'{work}/brochure-de.pdf').count('Beispiel')
+    status, _, err = wegweiser('brochure', '--lang', 'de', '-o', copy + '/out', folder=copy)
+    after = text_of(f'{copy}/out/brochure-de.pdf').count('Beispiel')
+    report('a sample page', status and err or after != before + 1 and f'{after}, not {before} + 1')
+
+
 def troubles():
     for arguments, words_of_it in [
             (['--lang', 'xx'], 'no language `xx`'),
             ([], 'a brochure in which language?'),
-            (['--lang', 'uk', '--parallel', 'xx'], 'no language `xx`')]:
+            (['--lang', 'uk', '--parallel', 'xx'], 'no language `xx`'),
+            (['--lang', 'uk', '--parallel', 'uk'], 'not set beside itself')]:
         status, _, err = wegweiser('brochure', *arguments, '-o', work + '/none')
         report(f'brochure {arguments}', (status == 0 or words_of_it not in err) and err)
     copy = work + '/long'
@@ -327,6 +343,7 @@ with tempfile.TemporaryDirectory() as work:
     counter_edition('ar')
     employers('ti')
     stale()
+    samples()
     troubles()
 print(f'{counts[True]} passed, {counts[False]} failed')
 sys.exit(counts[False] > 0)

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: EUPL-1.2
+#include <string.h>
+
 #include "cmd/command.h"
 #include "cmd/named.h"
 #include "cmd/printing.h"
@@ -10,7 +12,6 @@ struct wish {
     bool all;
 };
 
-// A language is not set beside itself.
 static void write_brochures(struct printing *printing, const struct wish *wish)
 {
     struct edition edition = {.kind = "brochure",
@@ -39,6 +40,14 @@ static enum status print_brochures(const struct common *common, const struct wis
     return printing_finish(&printing);
 }
 
+static bool is_beside_itself(const struct wish *wish)
+{
+    for (size_t i = 0; wish->parallel && i < wish->tags.count; i++)
+        if (strcmp(wish->tags.items[i], wish->parallel) == 0)
+            return true;
+    return false;
+}
+
 static enum status run(int argc, char **argv)
 {
     struct common common = {0};
@@ -58,6 +67,10 @@ static enum status run(int argc, char **argv)
         "brochure (--lang TAG…|--all) [--parallel TAG] [--size SIZE] [-o DIR]", argc, argv, NULL);
     if (result != OPTIONS_OK)
         return common_ended(result);
+    if (is_beside_itself(&wish)) {
+        fault_say("a language is not set beside itself; name another one with `--parallel`");
+        return STATUS_USAGE;
+    }
     if ((wish.tags.count > 0) + wish.all == 1)
         return print_brochures(&common, &wish);
     fault_say("a brochure in which language? Give `--lang TAG` or `--all`");

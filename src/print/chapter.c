@@ -206,6 +206,17 @@ static void put_group(struct book *book, const char *group, double outer)
     book->y += 1;
 }
 
+// Of a page that is a sample or past its review.
+static void put_mark(struct book *book, const struct origin *origin)
+{
+    struct style style = book_style(book, WEIGHT_REGULAR, 3.2, INK_GREY);
+    const char *mark = matter_mark(book, origin);
+    if (!mark)
+        return;
+    book_gap(book, 2);
+    book_text(book, "P", &style, LEADING_LABEL, mark, 0, book_width(book));
+}
+
 // What goes on is an extract: it has no other pages.
 static void put_page(struct book *book, const struct chapter *chapter, const struct words *words)
 {
@@ -213,6 +224,7 @@ static void put_page(struct book *book, const struct chapter *chapter, const str
     put_links(book, words);
     if (!chapter->goes_on)
         put_onwards(book, words);
+    put_mark(book, &chapter->page->origin);
 }
 
 // As on the plate at the door: the German name, and what for.

@@ -38,7 +38,7 @@ struct setting {
     double width;   // of the box
     double pitch;   // from line to line
     double ascent;  // from the top of a line to its baseline
-    double size;    // of the type, its script's factor included
+    double size;    // of Latin type
     int lines;
     LIST(struct range) tags;
     enum ink tag_ground;
